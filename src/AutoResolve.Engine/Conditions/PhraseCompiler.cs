@@ -111,7 +111,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     private static IEnumerable<Phrase> NounsOf(CompiledList list) =>
         list.Phrases.SelectMany(phrase => phrase.Exceptions?.Phrases ?? []).Distinct();
 
-    private static bool EndsSentence(string source)
+    /// <summary>Whether a sentence ends between two words of a phrase, as its author wrote it.</summary>
+    public static bool EndsSentence(string source)
     {
         var words = Tokenizer.Read(source);
         return words.Zip(words.Skip(1)).Any(two => SentenceEnds.IsBetween(source, two.First.Start, two.First.End, two.Second.Start));

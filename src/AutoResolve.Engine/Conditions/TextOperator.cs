@@ -62,7 +62,20 @@ internal abstract class TextOperator : Operator
     /// <param name="part">What it reads.</param>
     /// <param name="location">Where it stands.</param>
     /// <param name="conditions">The readers of values.</param>
-    public abstract TextCondition? ReadText(
+    public TextCondition? ReadText(ObjectReader reader, string key, TextPart part, SourceLocation location, ConditionReader conditions)
+    {
+        var read = ReadSought(reader, key, part, location, conditions);
+        return read is null || OptionKeys.Count == 0
+            ? read
+            : read with
+            {
+                Options = conditions.Options(reader),
+                Except = conditions.Except(reader),
+            };
+    }
+
+    /// <summary>The same, without how its phrases are compared.</summary>
+    protected abstract TextCondition? ReadSought(
         ObjectReader reader,
         string key,
         TextPart part,

@@ -184,7 +184,7 @@ internal sealed class ConditionRunner
         {
             var (first, second) = HasUnits(part) ? _units[part][unit] : (_parts[part], default);
             if (_points.SumOf(table, first, second) >= needed)
-                return true;
+                return !Work.IsOver;
         }
 
         return false;

@@ -18,7 +18,8 @@ internal sealed class TimeValueTest(bool before, DateTimeOffset bound, string po
         return LeafResult.Holds(1);
     }
 
-    /// <summary>Reads only forms that name their day, and name it without doubt: a bare time would mean today, and 3/4 is March or April.</summary>
+    /// <summary>Reads only forms that name their day, and name it without doubt: a bare time would mean today, and 3/4 is March or
+    /// April.</summary>
     public static DateTimeOffset? Read(string value)
     {
         if (Dates.TryDay(value, out var day))

@@ -19,7 +19,7 @@ internal sealed class ContainsOperator : TextOperator<ContainsCondition>
 {
     public override string Key => "contains";
 
-    public override TextCondition? ReadText(
+    protected override TextCondition? ReadSought(
         ObjectReader reader,
         string key,
         TextPart part,

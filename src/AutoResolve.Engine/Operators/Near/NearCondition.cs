@@ -34,7 +34,7 @@ internal sealed class NearOperator : TextOperator<NearCondition>
     public override string? AdviceOnLone(string key) =>
         key == "within" ? "'within' belongs to 'near': add \"near\": [\"…\", \"…\"]." : base.AdviceOnLone(key);
 
-    public override TextCondition? ReadText(
+    protected override TextCondition? ReadSought(
         ObjectReader reader,
         string key,
         TextPart part,
@@ -48,9 +48,7 @@ internal sealed class NearOperator : TextOperator<NearCondition>
             1,
             FarthestWithin
         );
-        return phrases.Count > 1 && within is { } words
-            ? new NearCondition(phrases, words, part, location) { Options = conditions.Options(reader), Except = conditions.Except(reader) }
-            : null;
+        return phrases.Count > 1 && within is { } words ? new NearCondition(phrases, words, part, location) : null;
     }
 
     protected override TextPattern? Compile(NearCondition condition, ConditionCompiler conditions) =>

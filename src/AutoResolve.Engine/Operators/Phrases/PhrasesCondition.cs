@@ -32,7 +32,7 @@ internal sealed class PhrasesOperator(string key, bool requireAll) : TextOperato
 
     public override IReadOnlyList<string> OptionKeys => OfPhrases;
 
-    public override TextCondition? ReadText(
+    protected override TextCondition? ReadSought(
         ObjectReader reader,
         string key,
         TextPart part,
@@ -41,10 +41,6 @@ internal sealed class PhrasesOperator(string key, bool requireAll) : TextOperato
     ) =>
         conditions.Lists.Texts(reader.Find(key)) is { Count: > 0 } phrases
             ? new PhrasesCondition(phrases, requireAll, part, location)
-            {
-                Options = conditions.Options(reader),
-                Except = conditions.Except(reader),
-            }
             : null;
 
     protected override TextPattern? Compile(PhrasesCondition condition, ConditionCompiler conditions)

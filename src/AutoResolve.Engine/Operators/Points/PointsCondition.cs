@@ -34,7 +34,7 @@ internal sealed class PointsOperator : TextOperator<PointsCondition>
     public override string? AdviceOnLone(string key) =>
         key == "needed" ? "'needed' belongs to 'points': add \"points\": { \"5\": [\"…\"], \"2\": [\"…\"] }." : base.AdviceOnLone(key);
 
-    public override TextCondition? ReadText(
+    protected override TextCondition? ReadSought(
         ObjectReader reader,
         string key,
         TextPart part,
@@ -50,26 +50,20 @@ internal sealed class PointsOperator : TextOperator<PointsCondition>
         );
         if (pointed.Count == 0 || needed is not { } points)
             return null;
-        var most = pointed.Where(one => one.Points > 0).Sum(one => (long)one.Points);
-        if (most < points)
-        {
-            conditions.Problems.Add(
-                reader.Find("needed")!,
-                ReadingCodes.OutOfRange,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"All phrases together come to {most} points, so {points} are never reached. Write a smaller number under \"needed\"."
-                )
-            );
-            return null;
-        }
-
-        return new PointsCondition(pointed, points, part, location)
-        {
-            Options = conditions.Options(reader),
-            Except = conditions.Except(reader),
-        };
+        var most = PointsPattern.MostOf(pointed.Select(one => one.Points));
+        if (most >= points)
+            return new PointsCondition(pointed, points, part, location);
+        conditions.Problems.Add(reader.Find("needed")!, ReadingCodes.OutOfRange, NeverReached(points, most));
+        return null;
     }
+
+    /// <summary>What is wrong where more points are needed than all phrases come to.</summary>
+    public static string NeverReached(int needed, long most) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"All phrases together come to {most} points, so {needed} are never reached. Write a smaller number under \"needed\", or add "
+                + $"phrases that count more."
+        );
 
     protected override TextPattern? Compile(PointsCondition condition, ConditionCompiler conditions) =>
         conditions.CompilePhrases(condition, [.. condition.Pointed.Select(pointed => pointed.Phrase)]) is { } phrases
@@ -79,7 +73,14 @@ internal sealed class PointsOperator : TextOperator<PointsCondition>
     private static List<PointedPhrase> Read(JsonNode? node, ConditionReader conditions)
     {
         List<PointedPhrase> pointed = [];
-        foreach (var property in conditions.Maps.Properties(node))
+        var properties = conditions.Maps.Properties(node);
+        if (node is JsonObject && properties.Count == 0)
+            conditions.Problems.Add(
+                node,
+                ReadingCodes.ListTooShort,
+                "'points' has no phrases: add some by what they count, such as \"5\": [\"…\"]."
+            );
+        foreach (var property in properties)
         {
             var phrases = conditions.Lists.Texts(property.Value);
             if (PointsOf(property, conditions) is { } points)
@@ -102,7 +103,8 @@ internal sealed class PointsOperator : TextOperator<PointsCondition>
             ReadingCodes.OutOfRange,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The keys of 'points' are whole numbers from -{MaxPoints} to {MaxPoints}, without 0, such as \"5\" or \"-2\", not '{property.Key}'."
+                $"The keys of 'points' are whole numbers from -{MaxPoints} to {MaxPoints}, without 0, such as \"5\" or \"-2\", "
+                    + $"not '{property.Key}'."
             )
         );
         return null;

@@ -4,12 +4,22 @@ using AutoResolve.Words;
 
 namespace AutoResolve.Operators.Points;
 
-/// <summary>Phrases that count points where they are found, each once: in the title and the text of the issue, or in one of its turns.</summary>
+/// <summary>Phrases that count points where they are found, each once: in the title and the text of the issue, or in one of its
+/// turns.</summary>
+/// <param name="phrases">The phrases.</param>
+/// <param name="points">What each counts.</param>
+/// <param name="needed">What they must come to.</param>
 internal sealed class PointsPattern(IReadOnlyList<Phrase> phrases, IReadOnlyList<int> points, int needed) : UnitPattern
 {
     private const int MaxNamed = 5;
 
     public override IReadOnlyList<Phrase> Phrases => phrases;
+
+    /// <summary>What all phrases together come to.</summary>
+    public long Most => MostOf(points);
+
+    /// <summary>What phrases come to where all of them that count for it are found.</summary>
+    public static long MostOf(IEnumerable<int> points) => points.Sum(count => (long)Math.Max(0, count));
 
     /// <summary>The same where other points are needed.</summary>
     public PointsPattern With(int other) => new(phrases, points, other);
@@ -47,6 +57,9 @@ internal sealed class PointsPattern(IReadOnlyList<Phrase> phrases, IReadOnlyList
                 longest = Math.Max(longest, found);
         }
 
+        // What was not looked for may count against it.
+        if (sum >= needed && views is [{ Work.IsOver: true }, ..])
+            return LeafResult.Unknown;
         return sum >= needed ? LeafResult.Holds(longest) : LeafResult.Fails;
     }
 }

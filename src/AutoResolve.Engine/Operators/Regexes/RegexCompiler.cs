@@ -78,7 +78,8 @@ internal static class RegexCompiler
                 scope,
                 pattern.Location,
                 MatchingCodes.LargeRegex,
-                "With its repetitions written out this pattern has too many parts. Use smaller numbers in { }, or * and +, which cost nothing."
+                "With its repetitions written out this pattern has too many parts. Use smaller numbers in { }, or * and +, which cost "
+                    + "nothing."
             );
         scope.RequiredRuns[pattern.Value] = RegexLiterals.Of(parts);
         return scope.Regexes.GetOrAdd(pattern.Value, compiled);

@@ -18,7 +18,7 @@ internal sealed class RegexOperator : TextOperator<RegexCondition>
 {
     public override string Key => "regex";
 
-    public override TextCondition? ReadText(
+    protected override TextCondition? ReadSought(
         ObjectReader reader,
         string key,
         TextPart part,

@@ -1,5 +1,6 @@
 using AutoResolve.Conditions;
 using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 using AutoResolve.Matching;
 using AutoResolve.Operators.Points;
 using AutoResolve.Rules;
@@ -42,7 +43,13 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
     private TextLeaf? WithNeeded(CompiledCondition compiled, Located<int> needed)
     {
         if (compiled is TextLeaf { Pattern: PointsPattern points } leaf)
-            return new TextLeaf(points.With(needed.Value), leaf.LookupPart) { Pointer = leaf.Pointer };
+        {
+            if (points.Most >= needed.Value)
+                return new TextLeaf(points.With(needed.Value), leaf.LookupPart) { Pointer = leaf.Pointer };
+            scope.Report(needed.Location, ReadingCodes.OutOfRange, PointsOperator.NeverReached(needed.Value, points.Most));
+            return null;
+        }
+
         scope.Report(
             needed.Location,
             MatchingCodes.NeededWithoutPoints,

@@ -1,5 +1,6 @@
 using AutoResolve.Json;
 using AutoResolve.Operators.Phrases;
+using AutoResolve.Operators.Points;
 
 namespace AutoResolve.Rules.Linting;
 
@@ -10,7 +11,7 @@ internal sealed class RepeatedPhraseLint : ILint
         var lists = context
             .Sets.SelectMany(set => set.Lists)
             .Select(list => list.Phrases)
-            .Concat(ConditionWalker.AllConditions(context.Sets).OfType<PhrasesCondition>().Select(condition => condition.Phrases));
+            .Concat(ConditionWalker.AllConditions(context.Sets).Select(PhrasesOf));
         foreach (var phrases in lists)
         {
             var first = new Dictionary<string, Located<string>>(StringComparer.OrdinalIgnoreCase);
@@ -27,4 +28,12 @@ internal sealed class RepeatedPhraseLint : ILint
             }
         }
     }
+
+    private static IReadOnlyList<Located<string>> PhrasesOf(Condition condition) =>
+        condition switch
+        {
+            PhrasesCondition phrases => phrases.Phrases,
+            PointsCondition points => [.. points.Pointed.Select(pointed => pointed.Phrase)],
+            _ => [],
+        };
 }

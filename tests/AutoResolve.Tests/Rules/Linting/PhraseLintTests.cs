@@ -123,6 +123,44 @@ public sealed class PhraseLintTests
     public void VainException_WithoutAWordOfThePhrases_IsTold(string exception, bool isTold) =>
         Assert.Equal(isTold, Lint("""["dying"]""", $""", "except": [{Json(exception)}]""").Contains(LintCodes.VainException));
 
+    // No exception runs over the end of a sentence, whatever is said of it.
+    [Theory]
+    [InlineData("dying. To know", false, true)]
+    [InlineData("dying, she said", false, true)]
+    [InlineData("dying @on", false, true)]
+    [InlineData("dying @out", false, false)]
+    [InlineData("dying St. Louis", false, false)]
+    [InlineData("dying to know", true, false)]
+    public void VainException_OverTheEndOfASentence_IsTold(string exception, bool isGuard, bool isTold) =>
+        Assert.Equal(
+            isTold,
+            Lint(
+                    """["dying"]""",
+                    $""", "except": [{Json(exception)}]""",
+                    (isGuard ? """ "guard": true, """ : "") + """ "acrossSentences": true, """
+                )
+                .Contains(LintCodes.VainException)
+        );
+
+    [Theory]
+    [InlineData("""["dying"]""", true)]
+    [InlineData("""["dying", "@out"]""", true)]
+    [InlineData("""["dying", "is dead"]""", false)]
+    public void AcrossSentences_BesidesExceptionsOfSingleWords_DoesNothing(string phrases, bool isTold) =>
+        Assert.Equal(isTold, Lint(phrases, """, "acrossSentences": true, "except": ["dying to know"]""").Contains(LintCodes.DeadKey));
+
+    [Fact]
+    public void RepeatedPhrase_OfPoints_IsTold()
+    {
+        var rule = SomeRules.Rule("a", when: """{ "points": { "5": ["dying"], "-3": ["Dying", "to know"] }, "needed": 2 }""");
+
+        var repeated = Assert.Single(SomeRules.TryLoad(SomeRules.Set("one", "", rule)).Diagnostics, diagnostic =>
+            diagnostic.Code == LintCodes.RepeatedPhrase
+        );
+
+        Assert.StartsWith("'Dying' already stands in this list, on line", repeated.Message, StringComparison.Ordinal);
+    }
+
     private static bool IsTaken(string phrases, string taken) =>
         Diagnostics(phrases, "", "")
             .Any(diagnostic =>
@@ -136,7 +174,13 @@ public sealed class PhraseLintTests
     {
         var then = set.Length == 0 ? SomeRules.Route : """{ "outcome": "escalate", "team": "t" }""";
         var rule = SomeRules.Rule("a", then, $$"""{ "anyOf": {{phrases}}{{more}} }""");
-        var result = SomeRules.TryLoad(SomeRules.Set("one", set + """ "lists": { "out": ["lost", "gone"] }, """, rule));
+        var result = SomeRules.TryLoad(
+            SomeRules.Set(
+                "one",
+                set + """ "lists": { "out": ["lost", "gone"], "on": { "phrases": ["to go"], "acrossSentences": true } }, """,
+                rule
+            )
+        );
         Assert.True(result.Rulebook is not null, string.Join('\n', result.Diagnostics));
         return result.Diagnostics;
     }
