@@ -17,7 +17,7 @@ internal static class PostgresSchema
     public static string All(string schema) => Tables + Read("rulebooks") + Triggers(schema) + Version;
 
     /// <summary>
-    /// What the tables refuse. An entry may be erased, which leaves its content out and nothing else, and pruned with all before a time
+    /// What the tables refuse. An entry may be erased, which leaves out of its content what was said, and pruned with all before a time
     /// that is written down first.
     /// </summary>
     /// <param name="schema">The schema.</param>

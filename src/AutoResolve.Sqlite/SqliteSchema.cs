@@ -14,7 +14,7 @@ internal static class SqliteSchema
     public static readonly string Tables = Read("entries") + Read("indexes") + Read("others");
 
     /// <summary>
-    /// What the tables refuse. An entry may be erased, which leaves its content out and nothing else, and pruned with all before a time
+    /// What the tables refuse. An entry may be erased, which leaves out of its content what was said, and pruned with all before a time
     /// that is written down first.
     /// </summary>
     public static readonly string Triggers = Read("triggers");

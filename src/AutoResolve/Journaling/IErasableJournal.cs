@@ -4,8 +4,8 @@ namespace AutoResolve.Journaling;
 public interface IErasableJournal : IJournal
 {
     /// <summary>
-    /// Puts <c>{"erased":true}</c> in the place of the content of all entries about a case, but for notes that it was erased. When an
-    /// entry was written, its kind, label, keys and rule stay, and so does its place: figures count it as before.
+    /// Puts what <see cref="JournalErasure.Erase"/> leaves of them in the place of all entries about a case, but for notes that it was
+    /// erased. When an entry was written, its kind, label, keys and rule stay, and so does its place: figures count it as before.
     /// </summary>
     /// <param name="reference">The case.</param>
     /// <param name="cancellationToken">Ends the wait. All may be erased all the same.</param>

@@ -100,10 +100,9 @@ public sealed class InMemoryJournal : IErasableJournal
             var count = 0;
             foreach (var place in _byCase.GetValueOrDefault(reference, []))
             {
-                if (ErasedContent.IsOf(_entries[place]) || ErasedContent.IsNote(_entries[place]))
-                    continue;
-                _entries[place] = _entries[place] with { Content = ErasedContent.Content };
-                count++;
+                var erased = JournalErasure.Erase(_entries[place]);
+                count += ReferenceEquals(erased, _entries[place]) ? 0 : 1;
+                _entries[place] = erased;
             }
 
             return new(count);

@@ -3,9 +3,10 @@ using AutoResolve.Privacy;
 namespace AutoResolve.Journaling;
 
 /// <summary>Erases what a journal keeps of a person, as people may ask for by law.</summary>
-/// <remarks>Of each case stay the ids of case and tenant, when what was decided, by which rule, with which outcome, and keyed hashes; a note
-/// tells that it was erased, when and by whom. Figures go on counting it; its type, team and channel are unknown from then on. Copies
-/// elsewhere (backups, the ticket system, free pages of a database) are not touched.</remarks>
+/// <remarks>Of each case stay the ids of case and tenant, when what was decided, why, by which rule, with which outcome, type, team and
+/// tier,
+/// and keyed hashes; a note tells that it was erased, when and by whom. Figures go on counting it as before; its channel, product, language
+/// and person are unknown from then on. Copies elsewhere (backups, the ticket system, free pages of a database) are not touched.</remarks>
 public static class JournalErasure
 {
     /// <summary>Erases all cases of a person. A case that waits for the person or a team is closed in the journal; what comes later in it
@@ -56,6 +57,17 @@ public static class JournalErasure
         }
 
         return new Erasure(erased, entries, underWay);
+    }
+
+    /// <summary>What stays of an entry once it is erased, for journals of a host's own: its content is
+    /// <c>{"erased":true, …}</c>, with what automation decided, and without all that was said by or of anybody.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <returns>The entry, erased; itself where it was, or where it is the note that tells so.</returns>
+    /// <exception cref="ArgumentNullException">The entry is null.</exception>
+    public static JournalEntry Erase(JournalEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return ErasedContent.IsOf(entry) || ErasedContent.IsNote(entry) ? entry : entry with { Content = ErasedContent.Of(entry) };
     }
 
     // First nobody goes on from what is erased, then it is erased, and last it is not found any more: so erasing can be taken up again.

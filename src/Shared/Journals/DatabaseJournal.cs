@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AutoResolve.Journaling;
 using AutoResolve.Journaling.Figures;
 using AutoResolve.Shared.Journals.Figures;
@@ -10,11 +11,10 @@ namespace AutoResolve.Shared.Journals;
 /// <summary>A journal in a database: one writer, any number of readers.</summary>
 internal sealed class DatabaseJournal : IDurableJournal
 {
-    // The triggers of the schema let this one content pass.
-    private const string EraseSql = """
-        UPDATE entries SET content = '{"erased":true}'
-        WHERE issue_id = @issue AND tenant = @tenant AND content <> '{"erased":true}' AND NOT (kind = @note AND label = 'erased')
-        """;
+    private const string EraseSql = "UPDATE entries SET content = @content WHERE sequence = @sequence";
+
+    // The triggers of the schema let this pass in the place of anything, also of what the store cannot read.
+    private const string NothingLeft = """{"erased":true}""";
 
     private readonly JournalDatabase _database;
     private readonly JournalConnections _connections;
@@ -91,17 +91,44 @@ internal sealed class DatabaseJournal : IDurableJournal
     public async ValueTask<int> EraseAsync(CaseReference reference, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        var command = new CommandDefinition(
-            EraseSql,
-            new
-            {
-                issue = EntryText.Of(reference.IssueId),
-                tenant = EntryText.Of(reference.Tenant) ?? "",
-                note = (int)JournalEntryKind.Note,
-            },
-            cancellationToken: cancellationToken
-        );
-        return await _connections.UseAsync(connection => connection.ExecuteAsync(command), cancellationToken).ConfigureAwait(false);
+        await _connections.EnsurePreparedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        var erased = new List<JournalEntry>();
+        await foreach (var entry in ReadAsync(new JournalQuery { Case = reference }, cancellationToken).ConfigureAwait(false))
+        {
+            var left = JournalErasure.Erase(entry);
+            if (!ReferenceEquals(left, entry))
+                erased.Add(left);
+        }
+
+        if (erased.Count == 0)
+            return 0;
+        try
+        {
+            return await PutAsync(erased.Select(entry => (entry.Sequence, entry.Content))).ConfigureAwait(false);
+        }
+        catch (JournalException)
+        {
+            return await PutAsync(erased.Select(entry => (entry.Sequence, NothingLeft))).ConfigureAwait(false);
+        }
+
+        Task<int> PutAsync(IEnumerable<(long Sequence, string Content)> contents) =>
+            _connections.UseAsync(connection => EraseAsync(connection, contents, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<int> EraseAsync(
+        DbConnection connection,
+        IEnumerable<(long Sequence, string Content)> contents,
+        CancellationToken cancellationToken
+    )
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using var ending = transaction.ConfigureAwait(false);
+        var rows = contents.Select(row => new { sequence = row.Sequence, content = EntryText.Of(row.Content) });
+        var count = await connection
+            .ExecuteAsync(new CommandDefinition(EraseSql, rows, transaction, cancellationToken: cancellationToken))
+            .ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return count;
     }
 
     public async ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)

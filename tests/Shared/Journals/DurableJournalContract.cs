@@ -113,6 +113,8 @@ public abstract class DurableJournalContract
     [InlineData("UPDATE entries SET content = '{\"erased\":false}' WHERE entry_key = 'kept'")]
     [InlineData("UPDATE entries SET content = '{\"erased\":true}', tenant = 'x' WHERE entry_key = 'kept'")]
     [InlineData("UPDATE entries SET content = '{\"erased\":true}', closes = 'x' WHERE entry_key = 'kept'")]
+    [InlineData("UPDATE entries SET content = '{\"erased\":true,\"reason\":\"solved\"}' WHERE entry_key = 'kept'")]
+    [InlineData("UPDATE entries SET content = '{\"erased\":true,\"x\":null}' WHERE entry_key = 'kept'")]
     public async Task RawSql_ThatErasesAnEntryAndMore_IsRefused(string sql)
     {
         await using var journal = Open();
@@ -144,6 +146,50 @@ public abstract class DurableJournalContract
             [entry with { Content = """{"erased":true}""" }, Some.Entry("kept")],
             (await journal.ListAsync()).Select(read => read with { Sequence = 0 })
         );
+    }
+
+    [SkippableTheory]
+    [InlineData("""{"erased":true,"reason":"solved"}""", true)]
+    [InlineData("""{"erased":true,"issue":{"author":"customer"},"questions":[{}],"tier":2}""", true)]
+    [InlineData("""{"erased":true,"reason":"withdrawn"}""", false)]
+    [InlineData("""{"erased":true,"summary":"who I am"}""", false)]
+    [InlineData("""{"erased":true,"issue":{"text":"who I am"}}""", false)]
+    [InlineData("""{"erased":true,"questions":[{"text":"who are you"}]}""", false)]
+    [InlineData("""{"erased":true,"tier":"2"}""", false)]
+    [InlineData("""{"erased":true,"team":null}""", false)]
+    [InlineData("""{"erased":true,"reason":""", false)]
+    public async Task RawSql_ThatErasesAnEntry_MayKeepWhatWasDecidedAsItWas(string content, bool passes)
+    {
+        const string Said = """
+            {"issue":{"text":"who I am","author":"customer"},"reason":"solved","summary":"I am","tier":2,"questions":[{"text":"who are you"}]}
+            """;
+        await using var journal = Open();
+        await journal.AppendAsync([Some.Entry("erased") with { Content = Said }]);
+
+        var exception = await Record.ExceptionAsync(() =>
+            ExecuteAsync($"UPDATE entries SET content = '{content}' WHERE entry_key = 'erased'")
+        );
+
+        Assert.Equal(passes, exception is null);
+        Assert.Equal(passes ? content : Said, Assert.Single(await journal.ListAsync()).Content);
+    }
+
+    // What no store can read is erased all the same.
+    [SkippableTheory]
+    [InlineData("not JSON")]
+    [InlineData("""{"reason":"solved","summary":"\ud800"}""")]
+    [InlineData("""{"reason":"solved","summary":"\u0000"}""")]
+    [InlineData("""{"reason":7}""")]
+    public async Task Erase_WhateverTheContent_LeavesNothingThatWasSaid(string content)
+    {
+        await using var journal = Open();
+        var entry = Some.Entry("odd") with { Kind = JournalEntryKind.Decision, Content = content };
+        await journal.AppendAsync([entry]);
+
+        Assert.Equal(1, await ((IErasableJournal)journal).EraseAsync(new CaseReference(entry.Tenant, entry.IssueId)));
+        Assert.Equal(0, await ((IErasableJournal)journal).EraseAsync(new CaseReference(entry.Tenant, entry.IssueId)));
+
+        Assert.Matches("""^{"erased":true(,"reason":"solved")?}$""", Assert.Single(await journal.ListAsync()).Content);
     }
 
     [SkippableFact]
