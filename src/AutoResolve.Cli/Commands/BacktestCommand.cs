@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Inputs;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
@@ -67,6 +68,8 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
     {
         var rules = _rulebook.Read(parsed) with { Terms = new RulebookPurpose { OnTrial = parsed.GetValue(_onTrial) } };
         var rulebook = RulebookLoader.Load(rules, terminal);
+        if (parsed.GetValue(_junit) is { } path)
+            OutputGuard.Check("--junit", path, [.. _history.Files(parsed), .. RulesFolder.Files(rules.Folder)]);
         await using var source = _history.Open(parsed, terminal, rulebook, parsed.GetValue(_labels));
         var report = await source.WithProgressAsync(
             "Backtesting",

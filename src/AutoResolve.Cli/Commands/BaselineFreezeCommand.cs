@@ -85,7 +85,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
         if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
             throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' must end with .json.");
         var input = _figures.Input(parsed);
-        OutputGuard.Check(path, input.File, _figures.MapPath(parsed));
+        OutputGuard.Check("--out", path, input.File, _figures.MapPath(parsed));
         var rulebook = parsed.GetValue(_rules) is { } folder
             ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
             : null;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Inputs;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
@@ -46,12 +46,11 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
         Description = "Where the rule file is written. Default: it is only judged.",
         HelpName = "FILE",
     };
-    private readonly Option<double> _falseAlarms = new("--false-alarms")
-    {
-        Description = "How many of the other texts may be taken for the kind, in percent.",
-        HelpName = "PERCENT",
-        DefaultValueFactory = _ => 2,
-    };
+    private readonly Option<double> _falseAlarms = PercentOption.Create(
+        "--false-alarms",
+        "How many of the other texts may be taken for the kind, in percent.",
+        new PointsOptions().MaxFalseAlarms * 100
+    );
     private readonly Option<int> _phrases = new("--phrases")
     {
         Description = "The most phrases.",
@@ -67,15 +66,21 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
 
     public Command Create()
     {
-        _falseAlarms.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and < 100))
-                result.AddError("'--false-alarms' is a percentage above 0 and below 100.");
-        });
         _phrases.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > PointsOptions.MostPhrases)
-                result.AddError($"'--phrases' is a number from 1 to {PointsOptions.MostPhrases}.");
+            if (
+                result.Tokens is [{ Value: var text }]
+                && !(int.TryParse(text, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= PointsLearning.MaxPhrases)
+            )
+                result.AddError($"'--phrases' is a whole number from 1 to {PointsLearning.MaxPhrases}; found '{text}'.");
+        });
+        _name.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !LearntPoints.IsName(text))
+                result.AddError(
+                    $"'--name' is letters and digits, beginning with a small letter, such as signsOfDanger, at most "
+                        + $"{LearntPoints.MaxNameLength}; found '{SafeText.Start(text, 60)}'."
+                );
         });
         var command = new Command(
             "learn",
@@ -98,6 +103,9 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var path = parsed.GetValue(_out);
+        if (path is not null)
+            OutputGuard.Check("--out", path, _history.Files(parsed));
         await using var source = _history.Open(parsed, terminal, rulebook: null, parsed.GetValue(_labels));
         var kinds = parsed.GetValue(_kinds)!.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var by = parsed.GetValue(_by);
@@ -105,7 +113,7 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
         await foreach (var issue in source.ReadAsync(cancellationToken))
         {
             if (issue.Label is { } label)
-                texts.Add(new LabelledText(TextOf(issue), kinds.Contains(label), by is null ? null : issue.Fields.GetValueOrDefault(by)));
+                texts.Add(new LabelledText(TextOf(issue), kinds.Contains(label), by is null ? null : WriterOf(issue, by)));
         }
 
         if (texts.Count(text => text.IsMeant) < PointsLearning.MinTexts || texts.Count(text => !text.IsMeant) < PointsLearning.MinTexts)
@@ -114,21 +122,30 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
                     + $"{PointsLearning.MinTexts} must be and {PointsLearning.MinTexts} must not. Name the column with --labels, and the "
                     + "labels with --kind."
             );
+        if (by is not null && texts.TrueForAll(text => text.Source is null))
+            throw CommandFailure.Usage(
+                $"No text has a column '{SafeText.Start(by, 60)}', so nobody knows who wrote what. Name another with --by, or leave it out."
+            );
         var learnt = await PointsLearning.RunAsync(
             texts,
-            new PointsOptions { FalseAlarms = parsed.GetValue(_falseAlarms) / 100, MaxPhrases = parsed.GetValue(_phrases) },
+            new PointsOptions { MaxFalseAlarms = parsed.GetValue(_falseAlarms) / 100, MaxPhrases = parsed.GetValue(_phrases) },
             cancellationToken
         );
-        if (parsed.GetValue(_out) is { } path)
-            await File.WriteAllTextAsync(path, learnt.ToRuleFile(parsed.GetValue(_name)!), new UTF8Encoding(false), cancellationToken);
+        if (learnt.PhraseCount == 0)
+            throw CommandFailure.Environment("No word tells the texts of the kind from the others, so nothing was learnt.");
+        if (path is not null)
+            AtomicFile.Write(path, learnt.ToRuleFile(parsed.GetValue(_name)!));
         if (parsed.GetValue(_json))
             JsonOutput.WriteDocument(source.AddGaps(Json(learnt, texts.Count)), terminal.Out);
         else
-            Print(learnt, texts, parsed.GetValue(_out), source);
+            Print(learnt, texts, path, source);
         return ExitCodes.Ok;
     }
 
     private static string TextOf(PastIssue issue) => issue.Title is { } title ? title + "\n" + issue.Text : issue.Text;
+
+    private static string? WriterOf(PastIssue issue, string column) =>
+        issue.Fields.FirstOrDefault(field => field.Key.Equals(column, StringComparison.OrdinalIgnoreCase)).Value;
 
     private void Print(LearntPoints learnt, List<LabelledText> texts, string? path, PastIssueSource source)
     {
@@ -142,8 +159,8 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
             );
         screen.Render(table);
         screen.Line(
-            $"{Plural.Of(texts.Count, "text")}, {texts.Count(text => text.IsMeant)} of the kind; {Plural.Of(learnt.PhraseCount, "phrase")}. "
-                + "Each text is judged by what others teach."
+            $"{Plural.Of(texts.Count, "text")}, {texts.Count(text => text.IsMeant)} of the kind; "
+                + $"{Plural.Of(learnt.PhraseCount, "phrase")}. Each text is judged by what others teach."
         );
         source.TellGaps(screen);
         screen.Line(path is null ? "Nothing was written: name a file with --out." : $"Written to {SafeText.Line(path)}.");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Inputs;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
@@ -46,8 +47,16 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         HelpName = "DIR",
         DefaultValueFactory = _ => Path.Combine("rules", "candidates"),
     };
-    private readonly Option<double> _precision = Percentage("--precision", "How often the rules together must be right, in percent.", 95);
-    private readonly Option<double> _heldOut = Percentage("--held-out", "How many issues in a hundred are kept to judge the rules.", 10);
+    private readonly Option<double> _precision = PercentOption.Create(
+        "--precision",
+        "How often the rules together must be right, in percent.",
+        95
+    );
+    private readonly Option<double> _heldOut = PercentOption.Create(
+        "--held-out",
+        "How many issues in a hundred are kept to judge the rules.",
+        10
+    );
 
     public IReadOnlyList<string> Examples =>
         [
@@ -73,25 +82,6 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         _history.AddTo(command);
         command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
-    }
-
-    private static Option<double> Percentage(string name, string description, double usual)
-    {
-        var option = new Option<double>(name)
-        {
-            Description = description,
-            HelpName = "PERCENT",
-            DefaultValueFactory = _ => usual,
-        };
-        option.Validators.Add(result =>
-        {
-            if (
-                result.Tokens is [{ Value: var text }]
-                && !(double.TryParse(text, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and < 100)
-            )
-                result.AddError($"'{name}' is a percentage from 0 to below 100; found '{text}'.");
-        });
-        return option;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -130,7 +120,7 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         if (result.Candidates.Count > 0)
             Directory.CreateDirectory(folder);
         foreach (var candidate in result.Candidates)
-            await File.WriteAllTextAsync(Path.Combine(folder, candidate.FileName), candidate.Json, cancellationToken);
+            AtomicFile.Write(Path.Combine(folder, candidate.FileName), candidate.Json);
         if (json)
             JsonOutput.WriteDocument(source.AddGaps(Json(result, folder, source.Problems)), terminal.Out);
         else

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoResolve.Cli.Authoring;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rulebooks;

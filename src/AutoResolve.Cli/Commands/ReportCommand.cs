@@ -83,7 +83,7 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
         if (parsed.GetValue(_out) is { } path)
         {
             ReportForm.Check(path);
-            OutputGuard.Check(path, input.File, parsed.GetValue(_baseline), _figures.MapPath(parsed));
+            OutputGuard.Check("--out", path, input.File, parsed.GetValue(_baseline), _figures.MapPath(parsed));
         }
 
         options = options with

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
@@ -58,6 +59,8 @@ internal sealed class TestCommand(Terminal terminal) : ICliCommand
     private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var source = _rulebook.Read(parsed);
+        if (parsed.GetValue(_junit) is { } path)
+            OutputGuard.Check("--junit", path, [.. RulesFolder.Files(source.Folder)]);
         var rulebook = RulebookLoader.Load(source, terminal);
         var ids = parsed.GetValue(_ids)!;
         foreach (var id in ids)

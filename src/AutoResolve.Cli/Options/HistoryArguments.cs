@@ -55,6 +55,9 @@ internal sealed class HistoryArguments
         });
     }
 
+    /// <summary>The files that are read; null for none.</summary>
+    public string?[] Files(ParseResult parsed) => [parsed.GetValue(_history), parsed.GetValue(_journal), parsed.GetValue(_map)];
+
     /// <param name="parsed">The command line.</param>
     /// <param name="terminal">The clock, and where the journal's warnings go.</param>
     /// <param name="rulebook">The rules that say what is personal; null where none are given.</param>

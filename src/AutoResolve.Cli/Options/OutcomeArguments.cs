@@ -50,7 +50,7 @@ internal sealed class OutcomeArguments
     {
         if (parsed.GetValue(_out) is not { } path)
             return null;
-        OutputGuard.Check(path, input ?? (OperatingSystem.IsLinux() ? StandardInput : null));
+        OutputGuard.Check("--out", path, input ?? (OperatingSystem.IsLinux() ? StandardInput : null));
         return FileSink.Create(path, withExplanation);
     }
 

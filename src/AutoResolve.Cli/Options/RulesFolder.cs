@@ -7,6 +7,8 @@ internal static class RulesFolder
 {
     private const string Name = "rules";
 
+    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true };
+
     /// <exception cref="CommandFailure">There is none.</exception>
     public static string Find(string? named)
     {
@@ -31,6 +33,9 @@ internal static class RulesFolder
             $"There is no folder '{Name}' here or above: go where the rules are, or name their folder with --rules DIR."
         );
     }
+
+    /// <summary>All files of a folder and its sub-folders, as far as they may be seen.</summary>
+    public static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*", All);
 
     /// <summary>A path as a person at the current folder would type it, so that terminals can link it.</summary>
     public static string Show(string folder, string file) => Path.Combine(folder, file).Replace('\\', '/');

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Backtesting;
 
@@ -10,54 +10,39 @@ namespace AutoResolve.Cli.Rendering;
 internal static class BacktestJUnit
 {
     /// <exception cref="CommandFailure">The file cannot be written.</exception>
-    public static void Write(BacktestReport report, double? least, string path)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent)
-                Directory.CreateDirectory(parent);
-            using var writer = XmlWriter.Create(
-                path,
-                new XmlWriterSettings
-                {
-                    Indent = true,
-                    Encoding = new UTF8Encoding(false),
-                    NewLineChars = "\n",
-                }
-            );
-            writer.WriteStartElement("testsuites");
-            writer.WriteStartElement("testsuite");
-            writer.WriteAttributeString("name", "backtest");
-            writer.WriteAttributeString("tests", report.Rules.Count.ToString(CultureInfo.InvariantCulture));
-            writer.WriteAttributeString("failures", report.Rules.Count(rule => Fails(rule, least)).ToString(CultureInfo.InvariantCulture));
-            foreach (var rule in report.Rules)
-            {
-                writer.WriteStartElement("testcase");
-                writer.WriteAttributeString("classname", rule.Rule.Type);
-                writer.WriteAttributeString("name", rule.Rule.Id);
-                if (Fails(rule, least))
-                {
-                    writer.WriteStartElement("failure");
-                    writer.WriteAttributeString(
-                        "message",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{rule.Agreement.Hits} of {rule.Agreement.Of} decided issues agree with people; {least:P0} are asked for"
-                        )
-                    );
-                    writer.WriteEndElement();
-                }
+    public static void Write(BacktestReport report, double? least, string path) =>
+        JUnitDocument.Write(path, writer => Write(report, least, writer));
 
+    private static void Write(BacktestReport report, double? least, XmlWriter writer)
+    {
+        writer.WriteStartElement("testsuites");
+        writer.WriteStartElement("testsuite");
+        writer.WriteAttributeString("name", "backtest");
+        writer.WriteAttributeString("tests", report.Rules.Count.ToString(CultureInfo.InvariantCulture));
+        writer.WriteAttributeString("failures", report.Rules.Count(rule => Fails(rule, least)).ToString(CultureInfo.InvariantCulture));
+        foreach (var rule in report.Rules)
+        {
+            writer.WriteStartElement("testcase");
+            writer.WriteAttributeString("classname", rule.Rule.Type);
+            writer.WriteAttributeString("name", rule.Rule.Id);
+            if (Fails(rule, least))
+            {
+                writer.WriteStartElement("failure");
+                writer.WriteAttributeString(
+                    "message",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{rule.Agreement.Hits} of {rule.Agreement.Of} decided issues agree with people; {least:P0} are asked for"
+                    )
+                );
                 writer.WriteEndElement();
             }
 
             writer.WriteEndElement();
-            writer.WriteEndElement();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Refused("write", path, exception);
-        }
+
+        writer.WriteEndElement();
+        writer.WriteEndElement();
     }
 
     // Only where it is not chance: the upper end of the interval lies below.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Running;
 using AutoResolve.Testing;
 
@@ -10,28 +11,8 @@ namespace AutoResolve.Cli.Rendering;
 internal static class JUnitFile
 {
     /// <exception cref="CommandFailure">The file cannot be written.</exception>
-    public static void Write(RuleTestReport report, string folder, string path)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent)
-                Directory.CreateDirectory(parent);
-            using var writer = XmlWriter.Create(
-                path,
-                new XmlWriterSettings
-                {
-                    Indent = true,
-                    Encoding = new UTF8Encoding(false),
-                    NewLineChars = "\n",
-                }
-            );
-            Write(report, folder, writer);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Refused("write", path, exception);
-        }
-    }
+    public static void Write(RuleTestReport report, string folder, string path) =>
+        JUnitDocument.Write(path, writer => Write(report, folder, writer));
 
     private static void Write(RuleTestReport report, string folder, XmlWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Rendering;
@@ -12,16 +13,7 @@ internal static class ReportFiles
         // Whole before the file is opened: what cannot be made leaves no half of a file.
         using var content = new MemoryStream();
         await write(content);
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                Directory.CreateDirectory(folder);
-            await File.WriteAllBytesAsync(path, content.ToArray());
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Refused("write", path, exception);
-        }
+        AtomicFile.Write(path, content.ToArray());
     }
 
     /// <summary>What would be written to a file, as text.</summary>
@@ -30,20 +22,5 @@ internal static class ReportFiles
         using var content = new MemoryStream();
         await write(content);
         return Encoding.UTF8.GetString(content.ToArray());
-    }
-
-    /// <exception cref="CommandFailure">It cannot be written.</exception>
-    public static void Write(string path, string content)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                Directory.CreateDirectory(folder);
-            File.WriteAllText(path, content, new UTF8Encoding(false));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Refused("write", path, exception);
-        }
     }
 }

@@ -21,8 +21,6 @@ internal sealed class PointTotals(int[] totals, bool[] isMeant)
         return _others[^(allowed + 1)] + 1;
     }
 
-    public double FoundAt(double falseAlarms) => Found(NeededFor(falseAlarms)).Value;
-
     /// <summary>Numbers of points worth a look.</summary>
     public IEnumerable<int> Choices() => SharesWorthALook.Select(NeededFor).Distinct().Order();
 

@@ -6,14 +6,24 @@ public static class PointsLearning
     /// <summary>How many texts of the kind there must be, and how many others.</summary>
     public const int MinTexts = 10;
 
+    /// <summary>The most phrases that <see cref="PointsOptions.MaxPhrases"/> may ask for.</summary>
+    public const int MaxPhrases = 10_000;
+
+    // What a rule file may ask for.
+    private const int MaxNeeded = 10_000;
+
     /// <summary>
-    /// Learns points. What it finds is judged on texts that had no part in teaching it: the sources of the texts are dealt out to parts, and
-    /// each part is judged by what the others teach.
+    /// Learns points. What it finds is judged on texts that had no part in teaching it: the sources of the texts are dealt out to parts,
+    /// and each part is judged by what the others teach.
     /// </summary>
-    /// <param name="texts">Texts of the kind and others, some hundreds of each at least. They are read as they are: mask them first.</param>
+    /// <param name="texts">Texts of the kind and others, some hundreds of each at least. They are read as they are: mask them
+    /// first.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="ArgumentException">There are fewer than ten texts of the kind, or fewer than ten others.</exception>
+    /// <returns>The points; none where no word tells the texts apart.</returns>
+    /// <exception cref="ArgumentException">There are fewer than ten texts of the kind, or fewer than ten others; or an option is out of its
+    /// range.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     public static async Task<LearntPoints> RunAsync(
         IReadOnlyList<LabelledText> texts,
         PointsOptions? options = null,
@@ -22,6 +32,7 @@ public static class PointsLearning
     {
         ArgumentNullException.ThrowIfNull(texts);
         options ??= new PointsOptions();
+        options.Check(nameof(options));
         if (texts.Count(text => text.IsMeant) < MinTexts || texts.Count(text => !text.IsMeant) < MinTexts)
             throw new ArgumentException("Ten texts of the kind and ten others are needed at the least.", nameof(texts));
         var matrix = await PhraseMatrix.ReadAsync(texts, options.ForGuard, cancellationToken).ConfigureAwait(false);
@@ -39,7 +50,10 @@ public static class PointsLearning
         var parts = PartsOf(texts, options.Parts);
         var best = Judge(all, parts, options.Parts, cancellationToken);
         var points = all.Learn(Enumerable.Range(0, texts.Count), cancellationToken);
-        var needed = best.NeededFor(options.FalseAlarms);
+        var most = Math.Clamp(points.ByPhrase.Values.Sum(count => (long)Math.Max(0, count)), 1, MaxNeeded);
+
+        // What a rule can ask for is judged, and not what it cannot.
+        var needed = (int)Math.Clamp(best.NeededFor(options.MaxFalseAlarms) + (long)points.Offset, 1, most);
         return new LearntPoints
         {
             Phrases =
@@ -49,13 +63,13 @@ public static class PointsLearning
                     .OrderByDescending(group => group.Key)
                     .Select(group => KeyValuePair.Create(group.Key, (IReadOnlyList<string>)[.. group.Order(StringComparer.Ordinal)])),
             ],
-            Needed = Math.Max(1, needed + points.Offset),
-            Found = best.Found(needed),
-            FalseAlarms = best.FalseAlarms(needed),
+            Needed = needed,
+            Found = best.Found(needed - points.Offset),
+            FalseAlarms = best.FalseAlarms(needed - points.Offset),
             Choices =
             [
                 .. best.Choices()
-                    .Where(choice => choice + points.Offset > 0)
+                    .Where(choice => choice + points.Offset > 0 && choice + points.Offset <= most)
                     .Select(choice => new PointsChoice(choice + points.Offset, best.Found(choice), best.FalseAlarms(choice))),
             ],
         };

@@ -21,7 +21,7 @@ public sealed class PointsLearningTests
     [Fact]
     public async Task Run_TextsThatTellByWords_FindsThem_AndTakesFewOthers()
     {
-        var learnt = await PointsLearning.RunAsync(Texts(400), new PointsOptions { FalseAlarms = 0.02 });
+        var learnt = await PointsLearning.RunAsync(Texts(400), new PointsOptions { MaxFalseAlarms = 0.02 });
 
         Assert.True(learnt.Found.Value > 0.95, $"{learnt.Found.Value:P1}");
         Assert.True(learnt.FalseAlarms.Value <= 0.02, $"{learnt.FalseAlarms.Value:P1}");
@@ -94,6 +94,44 @@ public sealed class PointsLearningTests
 
     [Fact]
     public async Task Run_TooFewTexts_IsRefused() => await Assert.ThrowsAsync<ArgumentException>(() => PointsLearning.RunAsync(Texts(15)));
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1)]
+    [InlineData(double.NaN)]
+    public async Task Run_OptionOutOfItsRange_IsRefused(double falseAlarms)
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            PointsLearning.RunAsync(Texts(40), new PointsOptions { MaxFalseAlarms = falseAlarms })
+        );
+
+        Assert.Equal("MaxFalseAlarms must be from 0 to below 1. (Parameter 'options')", exception.Message);
+    }
+
+    // A number of points that nothing reaches would be no rule.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.9)]
+    public async Task Run_AnyFalseAlarms_NeedsWhatARuleMayAskFor(double falseAlarms)
+    {
+        var learnt = await PointsLearning.RunAsync(Texts(200), new PointsOptions { MaxFalseAlarms = falseAlarms });
+
+        Assert.InRange(learnt.Needed, 1, learnt.Phrases.Sum(points => Math.Max(0, points.Key) * points.Value.Count));
+        await Rulebook.LoadAsync(RuleSource.Memory(File("learnt.json", learnt.ToRuleFile("signs"))));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Signs")]
+    [InlineData("signs of danger")]
+    [InlineData("señales")]
+    public async Task ToRuleFile_NameThatNoConditionMayHave_IsRefused(string name)
+    {
+        var learnt = await PointsLearning.RunAsync(Texts(40));
+
+        Assert.Throws<ArgumentException>(() => learnt.ToRuleFile(name));
+        Assert.Contains("\"set\": \"learnt-signs-of-danger\"", learnt.ToRuleFile("signsOfDanger"), StringComparison.Ordinal);
+    }
 
     private static RuleSourceFile File(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text));
 
