@@ -27,12 +27,13 @@ internal sealed class Decider(
 {
     private readonly RuleNeeds _needs = new(program, plans);
     private readonly TurnJudge _turns = new(program, readsField);
+    private readonly PlainResolutions _plain = new(program, revision, unread);
 
     public Decision Decide(DecisionInput input)
     {
         var decision = DecideByAll(input);
         return input.Work.IsSpent && decision.Resolution.Reason != ResolutionReason.Guarded
-            ? Made(LeftOut(input), RankedRules.Of(input, []), null, input)
+            ? Made(_plain.LeftOut(input), RankedRules.Of(input, []), null, input)
             : decision;
     }
 
@@ -43,11 +44,11 @@ internal sealed class Decider(
         if (field.Guard is null && newest?.Guard is not null)
             field = newest;
         if (field.Guard is { } guard)
-            return Made(Guarded(guard.Reference, DecisionWording.Matched(guard, input.Text), input), field, guard, input);
+            return Made(_plain.Guarded(guard.Reference, DecisionWording.Matched(guard, input.Text), input), field, guard, input);
         if (_turns.EarlierGuard(input) is { } earlier)
-            return Made(Guarded(earlier, $"Rule {earlier.Id} matched before.", input), field, null, input);
+            return Made(_plain.Guarded(earlier, $"Rule {earlier.Id} matched before.", input), field, null, input);
         if (input.Newest?.IsAside == true)
-            return Made(GoesOn(input), field, null, input);
+            return Made(_plain.GoesOn(input), field, null, input);
 
         // What decides is what the last turn says by itself, unless it answers what was asked.
         if (newest is { Best.Count: > 0 } && IsDecided(newest.Best, input) && !(input.Newest!.Answers && field.Best.Count > 0))
@@ -57,51 +58,18 @@ internal sealed class Decider(
         var winner = field.Best.Count > 0 && IsDecided(field.Best, input) ? field.Best[0] : null;
         return _turns.Says(input, newest, winner) switch
         {
-            Signal.WantsPerson => Made(PersonWanted(winner, input), field, null, input),
-            Signal.Solved => Made(Closed(winner, ResolutionReason.Solved, input), field, null, input),
-            Signal.Withdrawn => Made(Closed(winner, ResolutionReason.Withdrawn, input), field, null, input),
-            Signal.Waiting => Made(GoesOn(input), field, null, input),
-            _ when IsIdle(winner, input) => Made(GoesOn(input), field, null, input),
+            Signal.WantsPerson => Made(_plain.PersonWanted(LastRule(winner, input), input), field, null, input),
+            Signal.Solved => Made(_plain.Closed(LastRule(winner, input), ResolutionReason.Solved, input), field, null, input),
+            Signal.Withdrawn => Made(_plain.Closed(LastRule(winner, input), ResolutionReason.Withdrawn, input), field, null, input),
+            Signal.Waiting => Made(_plain.GoesOn(input), field, null, input),
+            _ when IsIdle(winner, input) => Made(_plain.GoesOn(input), field, null, input),
             _ => ByRules(winner, field, input),
         };
     }
 
     /// <summary>The facts without which the decision cannot be made, sorted: of rules that hold but for a fact, and of what a
     /// matching rule asks about steps and answers, prints or hands to actions. None where a guard has already decided.</summary>
-    public IReadOnlyList<string> FactsNeeded(DecisionInput input)
-    {
-        SortedSet<string>? needed = null;
-        return
-            AddNeeded(input.Matches, input, ref needed)
-            && (input.Newest is not { } newest || AddNeeded(newest.Matches, input, ref needed))
-            && needed is not null
-            ? [.. needed]
-            : [];
-    }
-
-    /// <returns>False where a guard has already decided.</returns>
-    private bool AddNeeded(MatchResult matches, DecisionInput input, ref SortedSet<string>? needed)
-    {
-        foreach (var match in matches.Matches)
-        {
-            if (match.Truth == Truth.True && match.Rule.Rule.Guard && EligibilityRules.Judge(match.Rule.Rule, input) == Eligibility.Acts)
-                return false;
-            if (match.Truth == Truth.Unknown)
-                Add(match.Rule.Facts, input.Facts, ref needed);
-            Add(_needs[match.Rule], input.Facts, ref needed);
-        }
-
-        return true;
-    }
-
-    private static void Add(IReadOnlyList<string> facts, FactValues known, ref SortedSet<string>? needed)
-    {
-        for (var at = 0; at < facts.Count; at++)
-        {
-            if (known[facts[at]] is null)
-                (needed ??= new SortedSet<string>(StringComparer.Ordinal)).Add(facts[at]);
-        }
-    }
+    public IReadOnlyList<string> FactsNeeded(DecisionInput input) => _needs.Missing(input);
 
     // Praise in a case that goes on is no reason to end it.
     private static bool IsIdle(RankedMatch? winner, DecisionInput input) =>
@@ -117,7 +85,7 @@ internal sealed class Decider(
         if (field.Best.Count > 0)
             return Ambiguous(field, input);
         return OnlySuggested(field, input)
-            ?? Base(input) with
+            ?? _plain.Base(input) with
             {
                 Reason = ResolutionReason.NoRuleMatched,
                 Summary = "No active rule matches, so a person gets it.",
@@ -179,67 +147,7 @@ internal sealed class Decider(
     // The first of them wins where all would do the same.
     private bool IsDecided(IReadOnlyList<RankedMatch> best, DecisionInput input) => !best[0].IsTooWeak && AreSame(best, input);
 
-    private Resolution Guarded(RuleReference guard, string because, DecisionInput input)
-    {
-        var then = program.Find(guard.Id)!.Rule.Then;
-        var team = then.Team ?? guard.Owner;
-        return Base(input) with
-        {
-            Reason = ResolutionReason.Guarded,
-            Summary = $"{because} It is a guard: all automation stops, and team {team} gets it at once.",
-            Rule = guard,
-            Team = team,
-            Tier = then.Tier,
-        };
-    }
-
-    private Resolution LeftOut(DecisionInput input) =>
-        Base(input) with
-        {
-            Reason = ResolutionReason.TooMuchWork,
-            Summary =
-                "Finding out which rules match would take more work than an issue may cost, so nothing is decided by rules, and a person "
-                + "gets it.",
-            Team = input.Memory.Team,
-        };
-
-    private Resolution GoesOn(DecisionInput input) =>
-        Base(input) with
-        {
-            Outcome = input.Memory.Outcome ?? Outcome.Escalated,
-            Reason = ResolutionReason.GoesOn,
-            Summary = "It says nothing that anything is to be done about; the case goes on as it was.",
-            Team = input.Memory.Team,
-        };
-
-    private Resolution Closed(RankedMatch? winner, ResolutionReason reason, DecisionInput input) =>
-        Base(input) with
-        {
-            Outcome = Outcome.Closed,
-            Reason = reason,
-            Summary =
-                reason == ResolutionReason.Solved
-                    ? "The person says that it is solved."
-                    : "The person says that nothing is to be done any more.",
-            Rule = _turns.LastRule(input) ?? winner?.Reference,
-            Team = input.Memory.Team,
-        };
-
-    private Resolution PersonWanted(RankedMatch? winner, DecisionInput input)
-    {
-        var rule = _turns.LastRule(input) ?? winner?.Reference;
-        var team = input.Memory.Team ?? (rule is null ? null : program.Find(rule.Id)?.Rule.Then.Team ?? rule.Owner);
-        return Base(input) with
-        {
-            Outcome = team is null ? Outcome.Escalated : Outcome.Routed,
-            Reason = ResolutionReason.PersonWanted,
-            Summary = team is null
-                ? "The person wants to speak to somebody, so a person gets it."
-                : $"The person wants to speak to somebody. It goes to team {team}.",
-            Rule = rule,
-            Team = team,
-        };
-    }
+    private RuleReference? LastRule(RankedMatch? winner, DecisionInput input) => _turns.LastRule(input) ?? winner?.Reference;
 
     private Resolution Won(RankedMatch winner, RankedRules field, DecisionInput input)
     {
@@ -255,7 +163,7 @@ internal sealed class Decider(
             summary += $" {DecisionWording.Besides(other, others[^1], input.Text)}";
         }
 
-        return Base(input) with
+        return _plain.Base(input) with
         {
             Outcome = effect.Outcome,
             Reason = effect.Reason,
@@ -291,7 +199,7 @@ internal sealed class Decider(
     {
         var best = field.Best;
         var teams = best.Select(candidate => candidate.Rule.Then.Team ?? candidate.Rule.Owner).Distinct(StringComparer.Ordinal).ToList();
-        return Base(input) with
+        return _plain.Base(input) with
         {
             Reason = ResolutionReason.Ambiguous,
             Summary = AreSame(best, input)
@@ -309,7 +217,7 @@ internal sealed class Decider(
         var suggestions = Suggest([], field, input);
         return suggestions.Count == 0
             ? null
-            : Base(input) with
+            : _plain.Base(input) with
             {
                 Reason = ResolutionReason.OnlySuggested,
                 Summary =
@@ -319,19 +227,6 @@ internal sealed class Decider(
                 Suggestions = suggestions,
             };
     }
-
-    private Resolution Base(DecisionInput input) =>
-        new()
-        {
-            IssueId = input.Text.Issue.Id,
-            Language = input.Language,
-            Outcome = Outcome.Escalated,
-            Reason = ResolutionReason.Unexpected,
-            Summary = "",
-            Facts = input.Lookups,
-            Remarks = DecisionWording.Remarks(input, unread(input.Text)),
-            RulebookRevision = revision,
-        };
 
     // What equally good rules would do, then what those on trial would.
     private List<Suggestion> Suggest(IReadOnlyList<RankedMatch> best, RankedRules field, DecisionInput input)

@@ -14,6 +14,43 @@ internal sealed class RuleNeeds
 
     public IReadOnlyList<string> this[CompiledRule rule] => _facts[rule.Ordinal];
 
+    /// <summary>Those that are not known of rules that match, or hold but for a fact, sorted. None where a guard has already
+    /// decided.</summary>
+    public IReadOnlyList<string> Missing(DecisionInput input)
+    {
+        SortedSet<string>? needed = null;
+        return
+            AddNeeded(input.Matches, input, ref needed)
+            && (input.Newest is not { } newest || AddNeeded(newest.Matches, input, ref needed))
+            && needed is not null
+            ? [.. needed]
+            : [];
+    }
+
+    /// <returns>False where a guard has already decided.</returns>
+    private bool AddNeeded(MatchResult matches, DecisionInput input, ref SortedSet<string>? needed)
+    {
+        foreach (var match in matches.Matches)
+        {
+            if (match.Truth == Truth.True && match.Rule.Rule.Guard && EligibilityRules.Judge(match.Rule.Rule, input) == Eligibility.Acts)
+                return false;
+            if (match.Truth == Truth.Unknown)
+                Add(match.Rule.Facts, input.Facts, ref needed);
+            Add(this[match.Rule], input.Facts, ref needed);
+        }
+
+        return true;
+    }
+
+    private static void Add(IReadOnlyList<string> facts, FactValues known, ref SortedSet<string>? needed)
+    {
+        for (var at = 0; at < facts.Count; at++)
+        {
+            if (known[facts[at]] is null)
+                (needed ??= new SortedSet<string>(StringComparer.Ordinal)).Add(facts[at]);
+        }
+    }
+
     private static string[] FactsOf(CompiledRule rule, RulePlans plans)
     {
         var conditions = rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>();

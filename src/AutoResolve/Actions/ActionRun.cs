@@ -67,6 +67,10 @@ internal sealed record ActionRun
     public string KeyOf(PlannedAction action) =>
         (ReferenceEquals(Prior, PriorEffects.None) ? null : KeysOf(action).FirstOrDefault(Prior.IsBegun)) ?? KeysOf(action).First();
 
+    public ActionCall CallOf(int index) => new(Resolution.Actions[index], Issue, Resolution, KeyOf(index), NewTurns);
+
+    public ActionCall CallOf(PlannedAction action) => new(action, Issue, Resolution, KeyOf(action), NewTurns);
+
     /// <summary>The keys that an action may have, by each secret; first by the one that is used.</summary>
     public IEnumerable<string> KeysOf(PlannedAction action)
     {

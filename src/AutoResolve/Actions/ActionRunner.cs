@@ -18,6 +18,7 @@ internal sealed class ActionRunner(
     ActionGate gate,
     ActionRecorder journal,
     MessageCount messages,
+    ActionUndo undo,
     KillSwitch stops,
     HostEnd end,
     IOptionsMonitor<ActionOptions> options,
@@ -38,7 +39,7 @@ internal sealed class ActionRunner(
     {
         var actions = run.Resolution.Actions;
         var reports = new List<ActionReport>();
-        List<Done> done = [];
+        List<DoneAction> done = [];
         for (var index = first; index < actions.Count; index++)
         {
             var report = new ActionReport
@@ -72,26 +73,7 @@ internal sealed class ActionRunner(
             run.Policy?.UndoOnFailure == true
             && reports.Exists(report => report.State is ActionState.Failed or ActionState.NeedsPerson or ActionState.InDoubt)
         )
-            await UndoAsync(session, run, first, done, reports).ConfigureAwait(false);
-        return reports;
-    }
-
-    /// <summary>Says what the handlers would do, and does and writes nothing.</summary>
-    public async Task<IReadOnlyList<ActionReport>> RehearseAsync(ActionRun run, CancellationToken cancellationToken)
-    {
-        var reports = new List<ActionReport>();
-        for (var index = 0; index < run.Resolution.Actions.Count; index++)
-        {
-            var report = new ActionReport
-            {
-                Handler = run.Resolution.Actions[index].Handler,
-                Key = run.KeyOf(index),
-                State = ActionState.NotReached,
-            };
-            var isReached = reports.Count == 0 || reports[^1].State == ActionState.DryRun;
-            reports.Add(isReached ? await RehearseAsync(run, index, report, cancellationToken).ConfigureAwait(false) : report);
-        }
-
+            await undo.UndoAsync(session, run, first, done, reports).ConfigureAwait(false);
         return reports;
     }
 
@@ -115,8 +97,8 @@ internal sealed class ActionRunner(
             await session.WriteAsync().ConfigureAwait(false);
         }
 
-        var call = new ActionCall(action, run.Issue, run.Resolution, report.Key, run.NewTurns);
-        report = await CarryOutAsync(session, run, NoPlace, report, pipeline, pipeline.Handler.Bind(call)).ConfigureAwait(false);
+        var bound = pipeline.Handler.Bind(run.CallOf(action));
+        report = await CarryOutAsync(session, run, NoPlace, report, pipeline, bound).ConfigureAwait(false);
         if (report.State == ActionState.Succeeded)
             session.Add(journal.Result(run, report, NoPlace));
         return report;
@@ -127,13 +109,12 @@ internal sealed class ActionRunner(
     {
         if (handlers.Find(action.Handler) is not { } pipeline)
             return true;
-        var call = new ActionCall(action, run.Issue, run.Resolution, run.KeyOf(action), run.NewTurns);
-        var bound = pipeline.Handler.Bind(call);
+        var bound = pipeline.Handler.Bind(run.CallOf(action));
         var result = await end.CallAsync(token => pipeline.ExecuteAsync(bound, _ => { }, token)).ConfigureAwait(false);
         return result.Fate == ActionState.Succeeded;
     }
 
-    private async Task<ActionReport> BeginAsync(CaseSession session, ActionRun run, int index, ActionReport report, List<Done> done)
+    private async Task<ActionReport> BeginAsync(CaseSession session, ActionRun run, int index, ActionReport report, List<DoneAction> done)
     {
         if (handlers.Find(report.Handler) is not { } pipeline)
             return report with { State = ActionState.Failed, Message = "There is no handler of that name." };
@@ -148,7 +129,7 @@ internal sealed class ActionRunner(
             return report with { State = fate, Message = reason };
         }
 
-        if (TryBind(pipeline, run, index, report, out var action) is { } misfit)
+        if (pipeline.TryBind(run.CallOf(index), out var action) is { } misfit)
             return report with { State = ActionState.Failed, Message = misfit };
         var isMessage = messages.TryCount(session, run, run.Resolution.Actions[index]);
         session.Add(journal.Intent(run, report, index, isCounted: true));
@@ -164,7 +145,7 @@ internal sealed class ActionRunner(
 
         var ended = await CarryOutAsync(session, run, index, report, pipeline, action!).ConfigureAwait(false);
         if (ended.State == ActionState.Succeeded)
-            done.Add(new Done(index, action!, pipeline));
+            done.Add(new DoneAction(index, action!, pipeline));
         return Finish(session, run, index, ended);
     }
 
@@ -218,7 +199,7 @@ internal sealed class ActionRunner(
         if (!mayRunAgain)
             return null;
         var pipeline = handlers.Find(report.Handler)!;
-        if (TryBind(pipeline, run, index, report, out var action) is not null)
+        if (pipeline.TryBind(run.CallOf(index), out var action) is not null)
             return report with
             {
                 State = ActionState.InDoubt,
@@ -297,79 +278,4 @@ internal sealed class ActionRunner(
         run.Kept is not { } kept || (kept[index].IsWhole && (run.IsAnswerWhole || kept[index].Handler != BuiltInHandlers.Reply))
             ? null
             : "It was not begun before a restart, and what it needs is masked in the journal.";
-
-    /// <returns>Why the values do not fit; null where they do.</returns>
-    private static string? TryBind(HandlerPipeline pipeline, ActionRun run, int index, ActionReport report, out IBoundAction? action)
-    {
-        try
-        {
-            action = pipeline.Handler.Bind(
-                new ActionCall(run.Resolution.Actions[index], run.Issue, run.Resolution, report.Key, run.NewTurns)
-            );
-            return null;
-        }
-        catch (ArgumentException exception)
-        {
-            action = null;
-            return $"{exception.Message.Split(" (Parameter")[0]} It was not called.";
-        }
-    }
-
-    private async Task<ActionReport> RehearseAsync(ActionRun run, int index, ActionReport report, CancellationToken cancellationToken)
-    {
-        if (handlers.Find(report.Handler) is not { } pipeline)
-            return report with { State = ActionState.Failed, Message = "There is no handler of that name." };
-        var isApproved = run.Approved.Contains(report.Key);
-        var refused = await gate.CheckAsync(pipeline.Handler.Signature, run, isApproved, cancellationToken).ConfigureAwait(false);
-        if (refused is var (fate, reason))
-            return report with { State = fate, Message = reason };
-        if (TryBind(pipeline, run, index, report, out var action) is { } misfit)
-            return report with { State = ActionState.Failed, Message = misfit };
-        if (!pipeline.Handler.Signature.SupportsDryRun)
-            return report with { State = ActionState.DryRun, Message = "A dry run; its handler cannot tell what it would do." };
-        var result = await pipeline.RehearseAsync(action!, cancellationToken).ConfigureAwait(false);
-        return report with
-        {
-            State = result.Fate == ActionState.Succeeded ? ActionState.DryRun : result.Fate,
-            Message = result.Message,
-            Attempts = result.Attempts,
-            Elapsed = result.Elapsed,
-        };
-    }
-
-    private async Task UndoAsync(CaseSession session, ActionRun run, int first, List<Done> done, List<ActionReport> reports)
-    {
-        foreach (var (index, action, pipeline) in Enumerable.Reverse(done))
-        {
-            var report = reports[index - first];
-            if (!pipeline.Handler.Signature.CanUndo)
-            {
-                reports[index - first] = report with
-                {
-                    State = ActionState.UndoFailed,
-                    Message = "It was done; its handler cannot take it back.",
-                };
-                continue;
-            }
-
-            session.Add(journal.UndoIntent(run, report, index));
-            await session.WriteAsync().ConfigureAwait(false);
-            await session.EnsureHeldAsync().ConfigureAwait(false);
-            var held = session.KeepHeld();
-            await using var keeping = held.ConfigureAwait(false);
-            var result = await end.CallAsync(token => pipeline.UndoAsync(action, token)).ConfigureAwait(false);
-            var undone = report with
-            {
-                State = result.Fate == ActionState.Succeeded ? ActionState.Undone : ActionState.UndoFailed,
-                Message =
-                    result.Fate == ActionState.Succeeded
-                        ? "It was done, then taken back."
-                        : $"It was done, and could not be taken back. {result.Message}".TrimEnd(),
-            };
-            reports[index - first] = undone;
-            session.Add(journal.UndoResult(run, undone, index));
-        }
-    }
-
-    private sealed record Done(int Index, IBoundAction Action, HandlerPipeline Pipeline);
 }

@@ -22,6 +22,22 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
 
     public BoundHandler Handler => handler;
 
+    /// <summary>Makes a call ready.</summary>
+    /// <returns>Why the values do not fit; null where they do.</returns>
+    public string? TryBind(ActionCall call, out IBoundAction? action)
+    {
+        try
+        {
+            action = handler.Bind(call);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            action = null;
+            return $"{exception.Message.Split(" (Parameter")[0]} It was not called.";
+        }
+    }
+
     /// <summary>Carries an action out.</summary>
     /// <param name="action">The action.</param>
     /// <param name="late">Told how it ended where that is known only after the time limit.</param>

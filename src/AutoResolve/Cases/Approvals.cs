@@ -13,6 +13,7 @@ internal sealed class Approvals(
     CaseRecovery recovery,
     WorkInFlight inFlight,
     ActionRunner runner,
+    ActionRehearsal rehearsal,
     ActionGate gate,
     HandlerRegistry handlers,
     ActionRecorder actions,
@@ -85,7 +86,7 @@ internal sealed class Approvals(
     }
 
     private async Task<Disposition> RehearseAsync(ActionRun run, CancellationToken cancellationToken) =>
-        Dispositions.Of(run.Resolution, await runner.RehearseAsync(run, cancellationToken).ConfigureAwait(false)) with
+        Dispositions.Of(run.Resolution, await rehearsal.RehearseAsync(run, cancellationToken).ConfigureAwait(false)) with
         {
             IsJournaled = false,
         };

@@ -12,6 +12,7 @@ namespace AutoResolve.Cases;
 /// </summary>
 internal sealed class CaseWork(
     ActionRunner runner,
+    ActionRehearsal rehearsal,
     CaseFinisher finisher,
     OutcomeDelivery delivery,
     DecisionRecorder decisions,
@@ -108,7 +109,7 @@ internal sealed class CaseWork(
             Keys = keys,
             Policy = ActionRun.Keep(decided.Policy, keys),
         };
-        var reports = mode == OperatingMode.Active ? await runner.RehearseAsync(run, cancellationToken).ConfigureAwait(false) : [];
+        var reports = mode == OperatingMode.Active ? await rehearsal.RehearseAsync(run, cancellationToken).ConfigureAwait(false) : [];
         return Dispositions.Packed(Ended(run, mode, reports), decided) with { IsJournaled = false };
     }
 

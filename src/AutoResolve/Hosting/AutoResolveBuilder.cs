@@ -4,7 +4,6 @@ using AutoResolve.Cases;
 using AutoResolve.Expressions;
 using AutoResolve.Facts;
 using AutoResolve.Journaling;
-using AutoResolve.Settings;
 using AutoResolve.Sources;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +17,9 @@ namespace AutoResolve;
 public sealed class AutoResolveBuilder
 {
     private readonly RulebookRegistrar _registrar;
-    private readonly IConfiguration? _configuration;
+    private readonly OptionsRegistrar _options;
 
-    private AutoResolveBuilder(RulebookRegistrar registrar, IConfiguration? configuration) =>
-        (_registrar, _configuration) = (registrar, configuration);
+    private AutoResolveBuilder(RulebookRegistrar registrar, OptionsRegistrar options) => (_registrar, _options) = (registrar, options);
 
     /// <summary>The services of the host.</summary>
     public IServiceCollection Services => _registrar.Services;
@@ -39,13 +37,7 @@ public sealed class AutoResolveBuilder
         where T : class
     {
         ArgumentNullException.ThrowIfNull(section);
-        if (Name is not null)
-        {
-            _registrar.Add<IOptionsMonitor<T>>(provider => OptionsOf<T>(provider, Name));
-            _registrar.Add<IOptions<T>>(provider => OptionsOf<T>(provider, Name));
-        }
-
-        return AddOptions<T>(RulebookName.Options(Name), section);
+        return _options.Add<T>(section);
     }
 
     /// <summary>Sets where rule files come from. Default: <see cref="AutoResolveOptions.RulesFolder"/>.</summary>
@@ -70,7 +62,8 @@ public sealed class AutoResolveBuilder
     }
 
     /// <summary>Lets rules hold C#-like expressions. They are code: only for rules you trust.</summary>
-    /// <remarks>It sets <see cref="RulebookOptions.ExpressionParser"/> and <see cref="RulebookOptions.AllowExpressions"/>. Whatever else sets
+    /// <remarks>It sets <see cref="RulebookOptions.ExpressionParser"/> and <see cref="RulebookOptions.AllowExpressions"/>. Whatever else
+    /// sets
     /// the latter counts, wherever it stands: so configuration can forbid them without a change of code.</remarks>
     /// <param name="parser">Reads them: <c>RulesEngineExpressions.Parser</c> of the package AutoResolve.RulesEngine.</param>
     /// <returns>This builder.</returns>
@@ -180,13 +173,13 @@ public sealed class AutoResolveBuilder
         return AddHandler<WebhookHandler>(lifetime: ServiceLifetime.Singleton);
     }
 
-    /// <summary>Adds the facts <c>incident </c>, <c>incidentTitle </c>, <c>incidentStatus </c> and <c>incidentWorkaround </c>, about the
+    /// <summary>Adds the facts <c>incident</c>, <c>incidentTitle</c>, <c>incidentStatus</c> and <c>incidentWorkaround</c>, about the
     /// open incident of the product, from a
     /// JSON file that staff edit. Each is <c>none</c> where there is no such thing, and unknown where the file cannot be read.</summary>
     /// <remarks>A changed file is read anew unless <see cref="AutoResolveOptions.ReloadOnChange"/> is off. A broken change is logged, and
     /// the last good list kept. Where this is called
     /// more than once, the first call counts.</remarks>
-    /// <param name="path">The file; its name ends in <c>.json </c>. A relative path starts at the host's content root, or without a host
+    /// <param name="path">The file; its name ends in <c>.json</c>. A relative path starts at the host's content root, or without a host
     /// at the current folder. Keep it in a folder of its
     /// own, outside the folder of rules: the folder is watched.</param>
     /// <returns>This builder.</returns>
@@ -257,14 +250,9 @@ public sealed class AutoResolveBuilder
 
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<OptionsCheck.All>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OptionsCheck.All>, OptionsCheck>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AutoResolveOptions>, AutoResolveOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HandlerOptions>, HandlerOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ActionOptions>, ActionOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CaseOptions>, CaseOptionsValidator>());
+        OptionsRegistrar.AddChecks(services);
 
-        var builder = new AutoResolveBuilder(registrar, configuration);
+        var builder = new AutoResolveBuilder(registrar, new OptionsRegistrar(registrar, configuration));
         registrar.AddInstance(new RulebookName(name));
         var options = builder.AddOptions<AutoResolveOptions>("");
         if (configure is not null)
@@ -272,7 +260,7 @@ public sealed class AutoResolveBuilder
         builder.AddOptions<ActionOptions>("Actions");
         builder.AddOptions<CaseOptions>("Cases");
         if (name is not null)
-            registrar.Add<IOptionsMonitor<HandlerOptions>>(provider => OptionsOf<HandlerOptions>(provider, name));
+            registrar.Add<IOptionsMonitor<HandlerOptions>>(provider => OptionsRegistrar.Of<HandlerOptions>(provider, name));
         if (name is null)
             UnnamedRulebook.RemoveStandIn(services);
         CoreServices.AddTo(registrar);
@@ -294,43 +282,9 @@ public sealed class AutoResolveBuilder
         if (_registrar.Instances<HandlerRegistration>().Any(known => known.Handler == handler))
             return this;
         _registrar.AddInstance(HandlerRegistration.Of(handler, port));
-        AddOptions<HandlerOptions>(RulebookName.Options(Name, handler.FullName), $"Handlers:{SectionOf(handler)}");
+        _options.Add<HandlerOptions>(RulebookName.Options(Name, handler.FullName), $"Handlers:{SectionOf(handler)}");
         return this;
     }
-
-    private OptionsBuilder<T> AddOptions<T>(string name, string section)
-        where T : class
-    {
-        var options = Services.AddOptions<T>(name);
-        if (!Services.Any(service => service.ServiceType == typeof(LastGoodOptions<T>)))
-        {
-            Services.TryAddSingleton<RefusedOptions>();
-            Services.AddSingleton<LastGoodOptions<T>>();
-            Services.AddSingleton<IOptionsMonitor<T>>(host => host.GetRequiredService<LastGoodOptions<T>>());
-        }
-
-        var known = CheckedOptions.Of<T>(name, _configuration, section);
-        if (Services.Any(service => service.ImplementationInstance is CheckedOptions one && (one with { Make = known.Make }) == known))
-            return options;
-        Services.AddSingleton(known);
-        if (_configuration is not null)
-            Bind<T>(name, CheckedOptions.SectionOf(_configuration, section));
-        return options;
-    }
-
-    // First of all, so that what is set in code counts wherever it stands.
-    private void Bind<T>(string name, IConfiguration section)
-        where T : class
-    {
-        var bound = new BoundSettings<T>(name, section);
-        Services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<T>>(bound));
-        Services.AddSingleton<IValidateOptions<T>>(bound);
-        Services.AddSingleton<IOptionsChangeTokenSource<T>>(new ConfigurationChangeTokenSource<T>(name, section));
-    }
-
-    // The host's own, whatever the provider is asked for.
-    private static RulebookOptionsOf<T> OptionsOf<T>(IServiceProvider provider, string rulebook)
-        where T : class => new(((RulebookServices)provider).Host.GetRequiredService<IOptionsMonitor<T>>(), rulebook);
 
     private static string SectionOf(Type handler) =>
         handler.Name.EndsWith("Handler", StringComparison.Ordinal) && handler.Name.Length > "Handler".Length

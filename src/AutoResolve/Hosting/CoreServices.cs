@@ -71,7 +71,9 @@ internal static class CoreServices
         AddWithJournal<RulebookKeeper>(services);
         services.Add<DecisionRecorder>();
         services.Add<OutcomeDelivery>();
+        services.Add<ActionUndo>();
         services.Add<ActionRunner>();
+        services.Add<ActionRehearsal>();
         AddWithJournal<CaseReader>(services);
         AddWithJournal<CaseSessions>(services);
         services.Add<AnswerDeadline>();

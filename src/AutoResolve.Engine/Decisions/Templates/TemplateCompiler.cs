@@ -60,7 +60,8 @@ internal sealed class TemplateCompiler(
                     .Report(
                         DecisionCodes.HostOfIssue,
                         DiagnosticSeverity.Warning,
-                        $"'{placeholder}' says whom this calls, so whoever writes an issue decides that. Write scheme and host out, or take "
+                        $"'{placeholder}' says whom this calls, so whoever writes an issue decides that. Write scheme and host out, "
+                            + "or take "
                             + "them from a contact or from a fact that the host knows."
                     )
             );
