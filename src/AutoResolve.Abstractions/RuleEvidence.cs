@@ -19,6 +19,7 @@ public sealed record RuleEvidence
     /// <summary>How specific the match is, in words and values that had to be there; between equal priorities higher wins.</summary>
     public int Specificity { get; init; }
 
-    /// <summary>The row of a table in a rule file that the rule was made of, as <c>row 7 of codes</c>; null where it is written out.</summary>
+    /// <summary>The row of a table in a rule file that the rule was made of, as <c>row 7 of codes</c>; null where it is written
+    /// out.</summary>
     public string? Row { get; init; }
 }

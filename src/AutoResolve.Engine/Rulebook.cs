@@ -132,7 +132,8 @@ public sealed class Rulebook
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
     /// <exception cref="RulebookException">There is an error; it lists all of them.</exception>
-    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see
+    /// <see cref="RulebookOptions.Validate"/>.</exception>
     public static Rulebook Load(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
     {
         var result = TryLoad(folder, options, timeProvider);
@@ -143,7 +144,8 @@ public sealed class Rulebook
     /// <param name="folder">The folder.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
-    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see
+    /// <see cref="RulebookOptions.Validate"/>.</exception>
     public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -157,7 +159,8 @@ public sealed class Rulebook
     /// <param name="cancellationToken">Ends the wait for the source.</param>
     /// <exception cref="RulebookException">There is an error; it lists all of them.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
-    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see
+    /// <see cref="RulebookOptions.Validate"/>.</exception>
     public static async Task<Rulebook> LoadAsync(
         IRuleSource source,
         RulebookOptions? options = null,
@@ -179,7 +182,8 @@ public sealed class Rulebook
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
     /// <param name="cancellationToken">Ends the wait for the source.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
-    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see
+    /// <see cref="RulebookOptions.Validate"/>.</exception>
     public static async Task<RulebookLoadResult> TryLoadAsync(
         IRuleSource source,
         RulebookOptions? options = null,
@@ -198,7 +202,8 @@ public sealed class Rulebook
     /// <param name="options">How; null for <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="purpose">What for; null for <see cref="RulebookPurpose"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; null for the system's.</param>
-    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see
+    /// <see cref="RulebookOptions.Validate"/>.</exception>
     public static RulebookLoadResult TryBuild(
         RuleFileSet files,
         RulebookOptions? options = null,
@@ -254,7 +259,8 @@ public sealed class Rulebook
         return Evaluate(issue, new EvaluationContext { Facts = facts, Today = today }).Decide().Explain();
     }
 
-    /// <summary>Says what one rule makes of an issue: whether each part of its condition holds, and what else keeps it from winning.</summary>
+    /// <summary>Says what one rule makes of an issue: whether each part of its condition holds, and what else keeps it from
+    /// winning.</summary>
     /// <param name="ruleId">The rule.</param>
     /// <param name="issue">The issue, with its turns.</param>
     /// <param name="facts">Facts by name; default: none, so that conditions on facts are unknown.</param>

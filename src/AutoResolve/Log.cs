@@ -28,7 +28,8 @@ internal static partial class Log
     [LoggerMessage(
         72,
         LogLevel.Warning,
-        "Issue {IssueId} escalates: by the rules of revision {Revision} it would take more than the {MaxWork} steps of work that an issue may "
+        "Issue {IssueId} escalates: by the rules of revision {Revision} it would take more than the {MaxWork} steps of work that an "
+            + "issue may "
             + "cost. Lint says which conditions cost much (AR2032)."
     )]
     public static partial void TooMuchWork(ILogger logger, string issueId, string revision, long maxWork);

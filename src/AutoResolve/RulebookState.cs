@@ -10,7 +10,8 @@ public sealed class RulebookState
     public WatchState Watch { get; init; } = new(WatchStatus.Off);
 
     /// <summary>Why the rule files as they are now are not in force, a line for each error: <c>path:line:column code message</c>. The last
-    /// good rulebook is in force meanwhile. What could not be read is tried again, what is wrong stays refused until it is changed.</summary>
+    /// good rulebook is in force meanwhile. What could not be read is tried again, what is wrong stays refused until it is
+    /// changed.</summary>
     /// <value>Default: empty, where they are in force.</value>
     public IReadOnlyList<string> Refused { get; init; } = [];
 }

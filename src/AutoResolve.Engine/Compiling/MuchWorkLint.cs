@@ -43,7 +43,8 @@ internal static class MuchWorkLint
         yield return costliest.Rule.When.Location.Report(
             MatchingCodes.MuchWork,
             DiagnosticSeverity.Warning,
-            $"{costs.Count} {(costs.Count == 1 ? "rule" : "rules")} that require no word and no field may take up to {sum} steps a character "
+            $"{costs.Count} {(costs.Count == 1 ? "rule" : "rules")} that require no word and no field may take up to {sum} steps a "
+                + "character "
                 + $"with every issue, rule '{costliest.Reference.Id}' most of them, {most}; in a text of {Rulebook.DefaultTextLength} "
                 + $"characters {MaxStepsPerUnit} use up all that an issue may cost. Add conditions with words that must be there "
                 + "(AR2014 names the rules)."

@@ -91,7 +91,8 @@ internal static class PrivacyCompiler
             scope.Report(
                 pattern.Location,
                 ConversationCodes.PersonalRecord,
-                $"What this pattern matches is not masked, and it matches {what} such as {Counted(form)}. Say more of what only your numbers have."
+                $"What this pattern matches is not masked, and it matches {what} such as {Counted(form)}. Say more of what only your "
+                    + "numbers have."
             );
             return null;
         }

@@ -3,7 +3,8 @@ namespace AutoResolve.Json;
 /// <summary>A value of a rule file and where it stands.</summary>
 internal readonly record struct Located<T>(T Value, SourceLocation Location)
 {
-    /// <summary>The text as it is written in the file, with quotes, where escapes make it longer than the value; <see cref="Located.Elsewhere"/> where it is not
+    /// <summary>The text as it is written in the file, with quotes, where escapes make it longer than the value;
+    /// <see cref="Located.Elsewhere"/> where it is not
     /// written so.</summary>
     public string? Literal { get; init; }
 

@@ -3,7 +3,8 @@ using AutoResolve.Words;
 namespace AutoResolve.Languages;
 
 /// <summary>The first different words of texts, as many as a language is told by.</summary>
-/// <remarks>Half of its slots stay empty. Words of a text can be made to collide, so that the look-up is as long as the table at most.</remarks>
+/// <remarks>Half of its slots stay empty. Words of a text can be made to collide, so that the look-up is as long as the table at
+/// most.</remarks>
 internal sealed class DifferentWords
 {
     private const int MaxWords = 256;

@@ -8,7 +8,8 @@ internal sealed record LanguageSources(IReadOnlyList<string> Everywhere, IReadOn
 /// <summary>How one language is told, as languages.json has it.</summary>
 internal sealed record LanguageSource
 {
-    /// <summary>Whether it is one that customers are expected to write; others must stand out more, and keep less from being told.</summary>
+    /// <summary>Whether it is one that customers are expected to write; others must stand out more, and keep less from being
+    /// told.</summary>
     public bool Told { get; init; }
 
     /// <summary>Words that its sentences are made of, with blanks between.</summary>

@@ -4,7 +4,8 @@ using AutoResolve.Words;
 
 namespace AutoResolve.Languages;
 
-/// <summary>Words and letters of all languages: languages.json, embedded in the assembly, and the common words; read once a process.</summary>
+/// <summary>Words and letters of all languages: languages.json, embedded in the assembly, and the common words; read once a
+/// process.</summary>
 internal sealed class LanguageTable
 {
     /// <summary>The most languages that there can be: a bit each.</summary>

@@ -1,7 +1,8 @@
 namespace AutoResolve.Languages;
 
 /// <summary>
-/// Which words of a text may be part of a name, such as that of a place: with a capital before another one ("Los Angeles"), or small between
+/// Which words of a text may be part of a name, such as that of a place: with a capital before another one ("Los Angeles"), or small
+/// between
 /// two ("Calle de la Rosa"). Asked from first to last.
 /// </summary>
 internal ref struct NameParts(ReadOnlySpan<char> text)

@@ -2,7 +2,8 @@ using AutoResolve.Regexes;
 
 namespace AutoResolve.Privacy;
 
-/// <summary>What an organisation adds to the forms of personal data that are the same everywhere: its own numbers, words and sites.</summary>
+/// <summary>What an organisation adds to the forms of personal data that are the same everywhere: its own numbers, words and
+/// sites.</summary>
 internal sealed record RedactionProfile
 {
     /// <summary>Nothing of anybody's.</summary>

@@ -46,7 +46,8 @@ internal abstract record TextCondition(TextPart In, SourceLocation Location) : C
     /// <summary>How its phrases are compared, where it has phrases.</summary>
     public PhraseOptions Options { get; init; } = PhraseOptions.Default;
 
-    /// <summary>Whether its words are no reason not to read a misspelt word as one of another condition, where they bear no errors.</summary>
+    /// <summary>Whether its words are no reason not to read a misspelt word as one of another condition, where they bear no
+    /// errors.</summary>
     public virtual bool StandsAside => false;
 
     /// <summary>Phrases of which its phrases may be no part where they stand.</summary>

@@ -20,7 +20,8 @@ internal sealed record RuleSet
     public IReadOnlyList<PhraseList> Lists { get; init; } = [];
     public IReadOnlyList<NamedCondition> Conditions { get; init; } = [];
 
-    /// <summary>Where one of these holds, no rule of the set does. They have names of their own, so that each is found once for all.</summary>
+    /// <summary>Where one of these holds, no rule of the set does. They have names of their own, so that each is found once for
+    /// all.</summary>
     public IReadOnlyList<NamedCondition> None { get; init; } = [];
 
     public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];

@@ -10,7 +10,8 @@ internal sealed record Scope
     public IReadOnlyList<string> Locales { get; init; } = [];
     public IReadOnlyList<string> Tenants { get; init; } = [];
 
-    /// <summary>The only language of the issues, as a tag of which only what comes first counts; null where any may be. Unlike the others it also takes
+    /// <summary>The only language of the issues, as a tag of which only what comes first counts; null where any may be. Unlike the others
+    /// it also takes
     /// issues that do not say theirs.</summary>
     public string? Language { get; init; }
 }

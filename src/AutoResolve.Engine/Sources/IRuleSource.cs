@@ -19,7 +19,8 @@ public interface IRuleSource
 
     /// <summary>Begins to watch for a change, which ends with the first one. Called before each reading.</summary>
     /// <remarks>Each token is asked whether it has changed (<see cref="IChangeToken.HasChanged"/>) every
-    /// <c>AutoResolveOptions.PollInterval</c>, one that calls back too: where a call may be lost, answer from what is cheap to look at, such
+    /// <c>AutoResolveOptions.PollInterval</c>, one that calls back too: where a call may be lost, answer from what is cheap to look at,
+    /// such
     /// as a number of the version. Where the token is <see cref="IDisposable"/>, it is disposed of when it is no longer needed. Where this
     /// or the token throws, or has not returned after <see cref="RulebookOptions.SourceTimeout"/>, the source is read anew as often until
     /// that is over, and the health check says so.</remarks>

@@ -33,7 +33,8 @@ public sealed class RuleSourceReader
     /// <param name="options">The limits; null for <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The files that could be read, and what could not.</returns>
-    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see
+    /// <see cref="RulebookOptions.Validate"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     public async Task<RuleFileSet> ReadAsync(RulebookOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -32,7 +32,8 @@ public sealed class FigureSource
 
     /// <summary>A history: JSON, CSV, mails or an Excel workbook. In reports it has the name of its file, without the folder.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="reading">How it is read; dates that name no zone are in that of the report. Default: as its name and beginning show.</param>
+    /// <param name="reading">How it is read; dates that name no zone are in that of the report. Default: as its name and beginning
+    /// show.</param>
     public static FigureSource History(string path, ReadingOptions? reading = null)
     {
         ArgumentNullException.ThrowIfNull(path);

@@ -1,7 +1,8 @@
 namespace AutoResolve.Insights.Mining;
 
 /// <summary>
-/// Gives up what adds nothing to mined rules: conditions that another rule of their type covers, and rules without which every known text is
+/// Gives up what adds nothing to mined rules: conditions that another rule of their type covers, and rules without which every known text
+/// is
 /// decided as before.
 /// </summary>
 internal static class LeanRules

@@ -50,7 +50,8 @@ internal static class MinedRules
 
     /// <summary>A group stands for the label that most of its issues have, of those that are learned from.</summary>
     /// <param name="learned">What is learned from.</param>
-    /// <param name="given">The labels that people gave, by the place of the issue, where the labels of samples are groups; else null.</param>
+    /// <param name="given">The labels that people gave, by the place of the issue, where the labels of samples are groups; else
+    /// null.</param>
     /// <returns>Whether a sample that is decided for a label is rightly so; null where nobody can tell.</returns>
     public static Func<Sample, int, bool?> TruthOf(List<Sample> learned, IReadOnlyList<string?>? given)
     {

@@ -16,7 +16,8 @@ namespace AutoResolve.Insights.Mining;
 /// <param name="timeProvider">Says the day of review.</param>
 /// <param name="progress">Receives how much is done.</param>
 /// <param name="given">
-/// The labels that people gave, by the place of the issue, where the issues are grouped by what they say; null where they are not. Rules for
+/// The labels that people gave, by the place of the issue, where the issues are grouped by what they say; null where they are not. Rules
+/// for
 /// groups are judged by these, and by nothing where there are none: of its own groups a rule is always right.
 /// </param>
 /// <param name="isLean">Whether rules are given up that decide nothing.</param>

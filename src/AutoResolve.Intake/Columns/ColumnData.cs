@@ -28,7 +28,8 @@ internal sealed class ColumnData
 
     public static ColumnData Known { get; } = Load();
 
-    /// <summary>A name without what systems write differently: capitals, blanks, marks, and what tells that people defined a field.</summary>
+    /// <summary>A name without what systems write differently: capitals, blanks, marks, and what tells that people defined a
+    /// field.</summary>
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);

@@ -11,7 +11,8 @@ public sealed class ColumnMap
     /// <summary>The columns of a file.</summary>
     /// <param name="given">
     /// Columns by what they hold: id, text, format, title, channel, product, locale, tenant, requester, date, tried, and of past issues
-    /// label, team, tier, minutes, answer, reopened, escalated, tags, center. The others go by their usual names, and by those of Zendesk, Jira,
+    /// label, team, tier, minutes, answer, reopened, escalated, tags, center. The others go by their usual names, and by those of Zendesk,
+    /// Jira,
     /// ServiceNow, Freshdesk, Zammad and GitHub. Capitals, blanks and marks of names mean nothing. Default: all do.
     /// </param>
     /// <exception cref="ArgumentException">There is nothing of that name.</exception>
@@ -21,7 +22,8 @@ public sealed class ColumnMap
             _given[Known(name)] = Known(name) == "minutes" ? HistoryUnit.Split(column, out _unit) : column;
         if (_given.Keys.FirstOrDefault(name => !ColumnData.Known.Usual.ContainsKey(name)) is { } unknown)
             throw new ArgumentException(
-                $"No column holds '{unknown}'. Columns hold {string.Join(", ", ColumnData.Known.Usual.Keys.Where(name => name != "type"))}; "
+                $"No column holds '{unknown}'. Columns hold "
+                    + $"{string.Join(", ", ColumnData.Known.Usual.Keys.Where(name => name != "type"))}; "
                     + $"type stands for label, receivedAt for date."
             );
     }

@@ -103,7 +103,8 @@ public sealed record PastIssue
 
     /// <summary>
     /// The issue as it would come today. A record of a file is as it stands there. A case of a journal is as it would have come, had all
-    /// been said and filled in at once: the last turn of many cases says thank you, and what is asked here is what rules make of the matter.
+    /// been said and filled in at once: the last turn of many cases says thank you, and what is asked here is what rules make of the
+    /// matter.
     /// </summary>
     public Issue ToIssue()
     {

@@ -70,7 +70,8 @@ public sealed class IssueFile : IDisposable
                     : string.Join(
                         ' ',
                         read.Unread.Select(cell =>
-                                $"The {cell.What} '{SafeText.Start(cell.Text, 40)}' could not be read, and the issue is taken without one: {cell.Cure}."
+                                $"The {cell.What} '{SafeText.Start(cell.Text, 40)}' could not be read, and the issue is taken without "
+                                + $"one: {cell.Cure}."
                             )
                             .Prepend(read.Remark)
                             .OfType<string>()

@@ -9,7 +9,8 @@ public enum IssueFormat
     /// <summary>One JSON object a line.</summary>
     Jsonl,
 
-    /// <summary>A JSON array of objects, a list of them in an object such as <c>{"issues": […]}</c>, or objects one after the other.</summary>
+    /// <summary>A JSON array of objects, a list of them in an object such as <c>{"issues": […]}</c>, or objects one after the
+    /// other.</summary>
     Json,
 
     /// <summary>Values with a header line, separated by commas, semicolons, tabs or vertical bars.</summary>

@@ -7,7 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Intake.Records;
 
 /// <summary>
-/// Reads a JSON array of records or of pages of them, JSON objects one after the other, or a list that stands in an object, as in <c>{"issues": […]}</c>, one
+/// Reads a JSON array of records or of pages of them, JSON objects one after the other, or a list that stands in an object, as in
+/// <c>{"issues": […]}</c>, one
 /// record at a time. What is not JSON ends the reading.
 /// </summary>
 internal sealed class JsonDocumentRecords

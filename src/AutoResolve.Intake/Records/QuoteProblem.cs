@@ -23,7 +23,8 @@ internal static class QuoteProblem
             begins,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"A quotation mark of this row is not closed in it, so lines {line} to {line + more} were taken for one row, and none of them "
+                $"A quotation mark of this row is not closed in it, so lines {line} to {line + more} were taken for one row, and none "
+                    + $"of them "
                     + $"was read: {Cure}. The row is {SafeText.Start(opening, ShownLength)}"
             )
         );

@@ -83,7 +83,8 @@ internal sealed class Utf8Reader(Stream stream) : TextReader
             ? "no encoding is certain; say it with --encoding"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"it looks like Windows-1252, in which it is '{letter}'. Save the file as UTF-8 (in Excel as 'CSV UTF-8'), or say --encoding windows-1252"
+                $"it looks like Windows-1252, in which it is '{letter}'. Save the file as UTF-8 (in Excel as 'CSV UTF-8'), or say "
+                    + $"--encoding windows-1252"
             );
         return new NotText(
             line,

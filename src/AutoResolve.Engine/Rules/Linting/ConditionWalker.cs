@@ -3,7 +3,8 @@ namespace AutoResolve.Rules.Linting;
 /// <summary>Visits conditions with everything inside them.</summary>
 internal static class ConditionWalker
 {
-    /// <summary>Every condition of every set: of live rules, of steps, named ones, of what takes all rules away, of questions, of the profile.</summary>
+    /// <summary>Every condition of every set: of live rules, of steps, named ones, of what takes all rules away, of questions, of the
+    /// profile.</summary>
     public static IEnumerable<Condition> AllConditions(IEnumerable<RuleSet> sets) =>
         sets.SelectMany(set =>
             set.Rules.Where(rule => rule.Status != RuleStatus.Retired)

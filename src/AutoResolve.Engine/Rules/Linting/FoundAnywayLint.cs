@@ -36,7 +36,8 @@ internal sealed class FoundAnywayLint : ILint
                 yield return phrase.Written.Location.Report(
                     LintCodes.FoundAnyway,
                     DiagnosticSeverity.Info,
-                    $"'{phrase.Written.Value}' is found by '{found.Written.Value}' (line {found.Written.Location.Line}) anyway. Take it out."
+                    $"'{phrase.Written.Value}' is found by '{found.Written.Value}' (line {found.Written.Location.Line}) anyway. Take "
+                        + "it out."
                 );
         }
     }

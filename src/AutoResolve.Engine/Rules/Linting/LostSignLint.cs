@@ -21,7 +21,8 @@ internal sealed class LostSignLint : ILint
         select phrase.Location.Report(
             LintCodes.LostSign,
             DiagnosticSeverity.Warning,
-            $"Of '{phrase.Value}' only '{found.Value.Word}' is looked for: {found.Value.Signs} means nothing there, and so little stands in many "
+            $"Of '{phrase.Value}' only '{found.Value.Word}' is looked for: {found.Value.Signs} means nothing there, and so little "
+                + "stands in many "
                 + "texts. Write words with it that people write beside it, or use \"regex\"."
         );
 

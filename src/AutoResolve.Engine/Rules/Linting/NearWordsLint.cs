@@ -5,7 +5,8 @@ using AutoResolve.Words.Inflection;
 
 namespace AutoResolve.Rules.Linting;
 
-/// <summary>Remarks on words of phrases that are one letter apart: what is meant as one and typed as the other is taken for the other.</summary>
+/// <summary>Remarks on words of phrases that are one letter apart: what is meant as one and typed as the other is taken for the
+/// other.</summary>
 internal sealed class NearWordsLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context)
@@ -20,7 +21,8 @@ internal sealed class NearWordsLint : ILint
                 .Location.Report(
                     LintCodes.NearWords,
                     DiagnosticSeverity.Info,
-                    $"'{word}' is one letter away from {InQuotes(others)} ('{other.Value}', {other.Location.File}:{other.Location.Line}). So "
+                    $"'{word}' is one letter away from {InQuotes(others)} ('{other.Value}', "
+                        + $"{other.Location.File}:{other.Location.Line}). So "
                         + "neither is read as the other, and what is as near to both is read as none of them."
                 );
         }

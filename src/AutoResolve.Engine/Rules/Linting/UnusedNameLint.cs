@@ -49,7 +49,8 @@ internal sealed partial class UnusedNameLint : ILint
             .Name.Location.Report(
                 LintCodes.Unused,
                 DiagnosticSeverity.Warning,
-                "The \"none\" of a set takes away the set's own rules, and this set has none. Put it into the sets whose rules are meant; what "
+                "The \"none\" of a set takes away the set's own rules, and this set has none. Put it into the sets whose rules are "
+                    + "meant; what "
                     + "they have in common can be a condition here."
             );
 

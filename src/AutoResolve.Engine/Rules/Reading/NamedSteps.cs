@@ -50,7 +50,8 @@ internal static class NamedSteps
             step.Id.Location.Report(
                 ReadingCodes.UnknownStep,
                 DiagnosticSeverity.Error,
-                $"There is no step {JsonQuote.Short(step.Id.Value)} in this set or in a shared one. Define it under \"steps\", write it out "
+                $"There is no step {JsonQuote.Short(step.Id.Value)} in this set or in a shared one. Define it under \"steps\", write "
+                    + "it out "
                     + $"here, or correct the name.{Spelling.DidYouMean(suggestion)}",
                 suggestion
             )

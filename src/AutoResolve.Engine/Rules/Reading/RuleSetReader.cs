@@ -8,7 +8,8 @@ internal static class RuleSetReader
     /// <param name="file">The file.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="tables">How large the tables of all files have become; of this one alone where it is null.</param>
-    /// <returns>The set, with stand-ins for its broken parts; null where the file is not JSON, holds no object, or is of another engine.</returns>
+    /// <returns>The set, with stand-ins for its broken parts; null where the file is not JSON, holds no object, or is of another
+    /// engine.</returns>
     public static RuleSet? Read(RuleFile file, ICollection<Diagnostic> diagnostics, TotalTableSize? tables = null)
     {
         if (RuleFileParser.Parse(file, diagnostics) is not { } tree)

@@ -3,7 +3,8 @@ using AutoResolve.Json.Reading;
 
 namespace AutoResolve.Rules.Reading;
 
-/// <summary>Recognises a file of Microsoft RulesEngine: one workflow, a list of them, or a list of its rules, in any case of the keys.</summary>
+/// <summary>Recognises a file of Microsoft RulesEngine: one workflow, a list of them, or a list of its rules, in any case of the
+/// keys.</summary>
 internal static class WorkflowFile
 {
     // What a rule of that library has beside its name.

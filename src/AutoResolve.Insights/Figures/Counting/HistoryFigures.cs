@@ -41,7 +41,8 @@ internal static class HistoryFigures
     {
         if (file.Order is { DayFirst: { } day, MonthFirst: { } month })
             throw new HistoryException(
-                $"Of the dates of {file.Path} some have the day first (record {day}), some the month (record {month}). Write dates as 2026-10-31."
+                $"Of the dates of {file.Path} some have the day first (record {day}), some the month (record {month}). Write dates as "
+                    + "2026-10-31."
             );
         if (file.Order.OtherOrder is { } record)
         {

@@ -5,7 +5,8 @@ namespace HelpDesk.Messages;
 /// <summary>Refuses what would be read otherwise than it was meant.</summary>
 internal static class Checked
 {
-    /// <exception cref="ArgumentException">It holds a line break or another control character, which would split a line of a log.</exception>
+    /// <exception cref="ArgumentException">It holds a line break or another control character, which would split a line of a
+    /// log.</exception>
     public static string Id(string id) =>
         id.Any(char.IsControl) ? throw new ArgumentException("An id, or a tenant, holds a control character.") : id;
 

@@ -114,7 +114,8 @@ internal sealed class RowFiller(TableRow row, TableSize size, TableSlips slips, 
             problems.Add(
                 row.Node,
                 ReadingCodes.MissingValue,
-                $"{Subject} has no value for <{placeholder.Name}>, which stands in line {text.Location.Line}: add \"{placeholder.Name}\": … "
+                $"{Subject} has no value for <{placeholder.Name}>, which stands in line {text.Location.Line}: add "
+                    + $"\"{placeholder.Name}\": … "
                     + $"to the row, or write <{placeholder.Name}?> there, which is left out in rows without it.",
                 TableSpelling.Closest(placeholder.Name, row.Unused.Select(unused => unused.Key))
             );

@@ -52,8 +52,8 @@ internal sealed class TotalTableSize
                 DiagnosticSeverity.Error,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Written out, the rows of all files come to more than {Most:N0} characters: take what rules share into lists, conditions "
-                        + $"and steps with names, or make several rulebooks of them."
+                    $"Written out, the rows of all files come to more than {Most:N0} characters: take what rules share into lists, "
+                        + $"conditions and steps with names, or make several rulebooks of them."
                 )
             );
 }
