@@ -241,7 +241,7 @@ public sealed class HandlerCircuitTests
         for (var seconds = 0; seconds < 31 && !waiting.IsCompleted; seconds++)
         {
             pipeline.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
+            await Task.Delay(1);
         }
 
         Assert.Equal(ActionState.Succeeded, (await waiting).Fate);

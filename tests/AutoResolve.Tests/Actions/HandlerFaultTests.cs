@@ -111,7 +111,7 @@ public sealed class HandlerFaultTests
             Task.Run(async () =>
             {
                 while (!(await host.StoryAsync()).Contains("Note succeeded"))
-                    await Task.Yield();
+                    await Task.Delay(1);
                 return true;
             })
         );
@@ -363,6 +363,6 @@ public sealed class HandlerFaultTests
     private static async Task UntilAsync(Func<bool> holds)
     {
         while (!holds())
-            await Task.Yield();
+            await Task.Delay(1);
     }
 }

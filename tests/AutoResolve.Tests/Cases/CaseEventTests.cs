@@ -347,7 +347,7 @@ public sealed class CaseEventTests
         };
         var processing = host.ProcessAsync().AsTask();
         while (host.Notify.Calls.IsEmpty)
-            await Task.Yield();
+            await Task.Delay(1);
         var reporting = host.ReportAsync(CaseEventKind.PersonReplied).AsTask();
         Assert.False(reporting.IsCompleted);
         handler.SetResult();

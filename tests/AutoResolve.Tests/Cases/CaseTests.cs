@@ -211,7 +211,7 @@ public sealed class CaseTests
         };
         var processing = slow.Processor.ProcessAsync(Some).AsTask();
         while (slow.Notify.Calls.IsEmpty)
-            await Task.Yield();
+            await Task.Delay(1);
         var journal = slow.Journal.ForAnotherHost();
         var clock = journal.Clock;
         await using var ahead = new ActingHost(journal, new FakeTimeProvider(SomeRules.Now.AddHours(1)), [ActingHost.Rule(Notify)]);
@@ -476,7 +476,7 @@ public sealed class CaseTests
         };
         _ = gone.Processor.ProcessAsync(Some).AsTask();
         while (gone.Unlock.Calls.IsEmpty)
-            await Task.Yield();
+            await Task.Delay(1);
         await using var host = gone.Successor(ActingHost.Rule(Rule));
 
         var disposition = await host.Processor.ProcessAsync(Some);

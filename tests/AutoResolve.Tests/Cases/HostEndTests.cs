@@ -209,7 +209,7 @@ public sealed class HostEndTests
     private static async Task UntilAsync(Func<bool> holds)
     {
         while (!holds())
-            await Task.Yield();
+            await Task.Delay(1);
     }
 
     private ActingHost HostThatHangs()

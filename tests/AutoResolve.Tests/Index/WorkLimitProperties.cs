@@ -27,6 +27,8 @@ public sealed class WorkLimitProperties
         Words(2, 12).Select(words => $$"""{ "near": [{{Join(words)}}], "within": 4 }"""),
         Words(1, 12).Select(words => $$"""{ "anyOf": [{{Join(words)}}] }"""),
         Words(1, 3).Select(words => $$"""{ "allOf": [{{Join(words)}}], "except": ["a b a"] }"""),
+        Gen.Select(Words(1, 6), Words(1, 12))
+            .Select(words => $$"""{ "points": { "3": [{{Join(words.Item1)}}], "-2": [{{Join(words.Item2)}}] }, "needed": 3 }"""),
         Gen.Const("""{ "anyOf": ["@many", "@many @many b"] }"""),
         Gen.OneOf(
                 "issue.Text.ToLowerInvariant().Contains(\\\"q\\\")",
@@ -50,7 +52,7 @@ public sealed class WorkLimitProperties
 
     private static readonly Gen<Issue> Issue = Gen.Select(
             Gen.OneOf("ab", "a", "a ", "a b ", "ab ab ", "é", "a b a ", "x", "q ", "aab c", "привет a ", "ab\n> a b\n"),
-            Gen.Int[1, 4_000],
+            Gen.Int[1, 1_000],
             Gen.OneOf("", "q", " q", " b$"),
             Gen.Bool
         )
@@ -70,7 +72,7 @@ public sealed class WorkLimitProperties
     public void Match_AnyBudget_IsWholeOrToldAndKeepsSureGuards()
     {
         var (whole, told, guards) = (0, 0, 0);
-        Gen.Select(Files, Issue.Array[4], Gen.OneOf(0L, 1_000, 50_000, 1_000_000, WorkBudget.UsualSteps))
+        Gen.Select(Files, Issue.Array[4], Gen.OneOf(0L, 300, 10_000, 200_000, WorkBudget.UsualSteps))
             .Sample(
                 (files, issues, max) =>
                 {

@@ -5,7 +5,7 @@ namespace AutoResolve.Tests.Journaling;
 
 public sealed class InMemoryPropertyTests : JournalPropertyTests
 {
-    protected override int Samples => 2_000;
+    protected override int Samples => 500;
 
     protected override JournalTestStore CreateStore() => new MemoryStore();
 }
