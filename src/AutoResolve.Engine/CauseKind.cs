@@ -23,4 +23,7 @@ public enum CauseKind
 
     /// <summary>The person needs to know something.</summary>
     Information,
+
+    /// <summary>Something in a person's life, which no software causes and none can cure: danger, need, a death.</summary>
+    Circumstances,
 }

@@ -76,7 +76,7 @@ public sealed record RuleInfo
             TeamWhenAllTried = rule.Then.WhenAllTried?.Team,
             Tier = rule.Then.Tier,
             Actions = [.. rule.Then.Actions.Select(action => ActionPlan.Plain(action.Handler.Value, action.With))],
-            Cause = rule.Cause is { } cause ? new RuleCause(cause.Kind, cause.Summary, cause.Tracking) : null,
+            Cause = rule.Cause is { } cause ? new RuleCause(cause.Kind, cause.Summary, cause.Tracking, cause.Practice?.Value) : null,
             From = rule.From?.Value,
             Until = rule.Until?.Value,
             Promote = rule.Promote,

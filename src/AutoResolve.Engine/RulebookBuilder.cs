@@ -45,7 +45,7 @@ internal static class RulebookBuilder
         var redactor = PersonalDataRedactor.General;
         if (sets.Count == read.Length)
         {
-            sets = NamedSteps.Resolve(sets, diagnostics);
+            sets = NamedPractices.Resolve(NamedSteps.Resolve(sets, diagnostics), diagnostics);
             var expressions = new ExpressionReader(options.AllowExpressions, options.ExpressionParser);
             program = RuleCompiler.Compile(sets, expressions, diagnostics, threads, options.DefaultLocale);
             plans = PlanCompiler.Compile(sets, HandlersOf(options, purpose), diagnostics, threads);

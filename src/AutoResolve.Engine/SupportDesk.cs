@@ -12,11 +12,23 @@ public sealed class SupportDesk
     internal SupportDesk(
         TimeZoneInfo? timeZone,
         IReadOnlyList<string> tiers,
+        IReadOnlyList<SupportTeam> teams,
         IReadOnlyList<PriorityRow> priorities,
         TrendThreshold? trend,
+        IReadOnlyList<VocabularyEntry> practices,
         IReadOnlyList<HandoverForm> forms,
         SourceLocation location
-    ) => (TimeZone, Tiers, _priorities, Trend, _forms, Location) = (timeZone, tiers, priorities, trend, forms, location);
+    ) =>
+        (TimeZone, Tiers, Teams, _priorities, Trend, Practices, _forms, Location) = (
+            timeZone,
+            tiers,
+            teams,
+            priorities,
+            trend,
+            practices,
+            forms,
+            location
+        );
 
     /// <summary>The time zone whose midnights part the days and months of figures; null where the rules do not say.</summary>
     public TimeZoneInfo? TimeZone { get; }
@@ -24,15 +36,26 @@ public sealed class SupportDesk
     /// <summary>What the tiers 0 to 3 are called; empty where the rules do not say.</summary>
     public IReadOnlyList<string> Tiers { get; }
 
+    /// <summary>The teams that take issues over, in the order of the rules; empty where the rules do not say.</summary>
+    public IReadOnlyList<SupportTeam> Teams { get; }
+
     /// <summary>The names of the priorities, in the order of the table.</summary>
     public IReadOnlyList<string> Priorities => [.. _priorities.Select(row => row.Name)];
 
     /// <summary>When an issue type counts as rising; null where the rules do not say.</summary>
     public TrendThreshold? Trend { get; }
 
+    /// <summary>What teams that build software should do, each in a sentence, by the names with which causes name them.</summary>
+    internal IReadOnlyList<VocabularyEntry> Practices { get; }
+
     internal IReadOnlyList<HandoverForm> Forms => _forms;
 
     internal SourceLocation Location { get; }
+
+    /// <summary>Finds a team by its name, in any case.</summary>
+    /// <param name="name">What a rule calls it.</param>
+    /// <returns>The team; null where the desk does not list it.</returns>
+    public SupportTeam? TeamOf(string name) => Teams.FirstOrDefault(team => team.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Finds the priority of an issue type: that of the first row of the table that fits.</summary>
     /// <param name="load">How much comes in of the type.</param>

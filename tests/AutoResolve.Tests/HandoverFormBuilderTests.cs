@@ -9,16 +9,18 @@ public sealed class HandoverFormBuilderTests
 {
     private const string Desk = """
         "facts": { "incident": "The open incident" },
-        "desk": { "handovers": [
+        "desk": {
+          "teams": [ { "name": "Identity", "label": "Sign-in", "channel": "#identity", "owner": "Ana" }, { "name": "bare", "label": "Bare" } ],
+          "handovers": [
           { "title": "Identity", "teams": ["identity"], "sections": [
             { "title": "Words", "show": "text" }, { "title": "When", "show": "received" },
               { "title": "Device", "show": "fields.device" }, { "title": "Browser", "show": "fields.browser" },
-            { "title": "Tried", "show": "tried" }, { "title": "Rule", "show": "rule" }, { "title": "Considered", "show": "considered" } ] },
+            { "title": "Tried", "show": "tried" }, { "title": "Team", "show": "team" }, { "title": "Rule", "show": "rule" }, { "title": "Considered", "show": "considered" } ] },
           { "title": "Everyone", "sections": [
             { "title": "Title", "show": "title" }, { "title": "Channel", "show": "channel" },
               { "title": "Product", "show": "product" }, { "title": "Language", "show": "locale" },
             { "title": "Type", "show": "type" }, { "title": "Why", "show": "summary" },
-              { "title": "Open", "show": "questions" }, { "title": "Facts", "show": "facts" } ] }
+              { "title": "Team", "show": "team" }, { "title": "Open", "show": "questions" }, { "title": "Facts", "show": "facts" } ] }
         ] },
         """;
 
@@ -41,6 +43,7 @@ public sealed class HandoverFormBuilderTests
                 ("Device", "phone of [PII_EMAIL]"),
                 ("Browser", "not known"),
                 ("Tried", "restart\nother-browser"),
+                ("Team", "Sign-in, reached at #identity, owned by Ana"),
                 ("Rule", "a (About a)"),
                 ("Considered", "a (About a)\nb (About b)"),
             ],
@@ -57,11 +60,15 @@ public sealed class HandoverFormBuilderTests
                 ("Language", "not known"),
                 ("Type", "t/a"),
                 ("Why", "Rule a matched \"alpha\". It goes to team other."),
+                ("Team", "other"),
                 ("Open", "none"),
                 ("Facts", "none"),
             ],
             Form("other")
         );
+
+    [Fact]
+    public void Team_WithoutChannelAndOwner_IsItsLabel() => Assert.Contains(("Team", "Bare"), Form("bare"));
 
     [Fact]
     public void Form_WithoutADesk_IsEmpty() =>

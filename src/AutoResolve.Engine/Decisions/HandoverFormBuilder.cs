@@ -18,10 +18,16 @@ internal sealed class HandoverFormBuilder(Func<string, string> mask)
         IReadOnlyList<RuleEvidence> considered
     ) =>
         desk?.FormOf(resolution.Team ?? resolution.Rule?.Owner) is { } form
-            ? [.. form.Sections.Select(section => new HandoverSection(section.Title, Show(section, issue, resolution, considered)))]
+            ? [.. form.Sections.Select(section => new HandoverSection(section.Title, Show(section, desk, issue, resolution, considered)))]
             : [];
 
-    private string Show(FormSection section, Issue issue, Resolution resolution, IReadOnlyList<RuleEvidence> considered) =>
+    private string Show(
+        FormSection section,
+        SupportDesk desk,
+        Issue issue,
+        Resolution resolution,
+        IReadOnlyList<RuleEvidence> considered
+    ) =>
         section.Part switch
         {
             FormPart.Text => Masked(issue.Text),
@@ -32,6 +38,7 @@ internal sealed class HandoverFormBuilder(Func<string, string> mask)
             FormPart.Product => Masked(issue.Product),
             FormPart.Locale => Masked(issue.Locale),
             FormPart.Type => resolution.Rule?.Type ?? NotKnown,
+            FormPart.Team => resolution.Team is { } team ? desk.TeamOf(team)?.ToString() ?? team : Nothing,
             FormPart.Rule => resolution.Rule is { } rule ? Named(rule) : Nothing,
             FormPart.Considered => Lines(considered.Select(match => Named(match.Rule))),
             FormPart.Tried => Lines(resolution.Tried.Concat(issue.Tried).Distinct(StringComparer.OrdinalIgnoreCase).Select(Masked)),

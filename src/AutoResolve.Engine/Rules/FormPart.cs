@@ -21,6 +21,9 @@ internal enum FormPart
     /// <summary>The issue type.</summary>
     Type,
 
+    /// <summary>The team that it goes to: what it is called, where it is reached, who owns it.</summary>
+    Team,
+
     /// <summary>The deciding rule.</summary>
     Rule,
 

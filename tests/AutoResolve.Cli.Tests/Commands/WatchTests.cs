@@ -6,7 +6,7 @@ namespace AutoResolve.Cli.Tests.Commands;
 [Trait("Category", "Process")]
 public sealed class WatchTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _rules = File.ReadAllText(Path.Combine(Tool.Fixtures, "failing", "documents.json"));

@@ -587,11 +587,29 @@ public sealed class ReportTests
     public void Practices_Causes_ByTeam() =>
         Assert.Equal(
             [
-                ("identity", "The clock of the device is wrong", "on the user's side", 60),
-                ("documents", "The list of letters does not load", "known defect", 46),
+                ("identity", "The clock of the device is wrong", "on the user's side", "Say that the clock is wrong", 60),
+                ("documents", "The list of letters does not load", "known defect", null, 46),
             ],
             Section(SomeReport.Input(), "practices")
-                .Select(row => ((string)row["team"]!, (string)row["cause"]!, (string)row["kind"]!, (int)row["issues"]!))
+                .Select(row =>
+                    ((string)row["team"]!, (string)row["cause"]!, (string)row["kind"]!, (string?)row["practice"], (int)row["issues"]!)
+                )
+        );
+
+    [Fact]
+    public void Teams_OfTheDesk_AreCalledAsPeopleCallThem()
+    {
+        var text = MarkdownReport.Write(SomeReport.Build(SomeReport.Input()));
+
+        Assert.Contains("| Documents and letters |", text, StringComparison.Ordinal);
+        Assert.Equal(["identity", "documents"], Section(SomeReport.Input(), "practices").Select(row => (string)row["team"]!));
+    }
+
+    [Fact]
+    public void TeamPage_OfATeamOfTheDesk_SaysHowItIsReached() =>
+        Assert.Contains(
+            "Documents and letters, reached at #letters, owned by Letters lead",
+            SomeReport.Build(SomeReport.Input().OfTeam("documents")).About
         );
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class SomeReport
           "rules": [
             { "id": "sign-in.clock", "title": "The clock", "type": "sign-in/loop", "owner": "identity", "status": "active",
               "when": { "anyOf": ["clock"] }, "then": { "outcome": "answer", "answer": { "en": "Set it." } },
-              "cause": { "summary": "The clock of the device is wrong", "kind": "user-side" } },
+              "cause": { "summary": "The clock of the device is wrong", "kind": "user-side", "practice": "survive-the-clock" } },
             { "id": "letters.missing", "title": "Letters", "type": "letters/missing", "status": "active",
               "until": "2026-10-15", "when": { "anyOf": ["letter"] },
               "then": { "outcome": "answer", "answer": { "en": "Wait." } },
@@ -36,6 +36,8 @@ internal static class SomeReport
         {
           "set": "desk", "title": "The desk", "owner": "desk", "shared": true,
           "desk": { "tiers": ["Another desk", "Agents", "Troubleshooters", "Product teams"],
+            "teams": [ { "name": "documents", "label": "Documents and letters", "channel": "#letters", "owner": "Letters lead" } ],
+            "practices": { "survive-the-clock": "Say that the clock is wrong" },
             "priorities": [ { "name": "urgent", "reportsADay": 30, "resolve": "48h" },
             { "name": "low", "resolve": "30d" } ] }
         }

@@ -146,4 +146,10 @@ internal static class ReadingCodes
 
     /// <summary>What would be written in place of a file does not mean the same.</summary>
     public const string FormatDiffers = "AR1051";
+
+    /// <summary>Two entries of a desk describe the same team.</summary>
+    public const string DuplicateTeam = "AR1052";
+
+    /// <summary>A cause names a practice that the desk does not have.</summary>
+    public const string UnknownPractice = "AR1053";
 }

@@ -17,6 +17,7 @@ internal enum Place
     ContactNames,
     Contact,
     Desk,
+    Team,
     Priority,
     Trend,
     Handover,

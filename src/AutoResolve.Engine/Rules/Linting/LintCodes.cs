@@ -92,4 +92,7 @@ internal static class LintCodes
 
     /// <summary>What looks like a placeholder and is none here.</summary>
     public const string ForeignPlaceholder = "AR2031";
+
+    /// <summary>A rule hands issues to a team that the desk does not describe.</summary>
+    public const string UnknownTeam = "AR2033";
 }

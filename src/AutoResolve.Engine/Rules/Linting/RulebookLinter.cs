@@ -32,6 +32,7 @@ internal static class RulebookLinter
         new LostSignLint(),
         new VainExceptionLint(),
         new ForeignPlaceholderLint(),
+        new UnknownTeamLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

@@ -15,8 +15,12 @@ internal sealed class DeskReader(ReadingContext context)
         return new SupportDesk(
             TimeZone(reader.Find("timeZone")),
             Tiers(reader.Find("tiers")),
+            Teams(reader.Find("teams")),
             context.Lists.Of(reader.Find("priorities"), Priority),
             Trend(reader.Find("trend")),
+            context.Maps.Named(reader.Find("practices"), NameForm.Id, (name, value) =>
+                new VocabularyEntry(name, context.Values.Text(value)?.Value ?? "")
+            ),
             context.Lists.Of(reader.Find("handovers"), Form),
             reader.Node.Location
         );
@@ -46,6 +50,32 @@ internal sealed class DeskReader(ReadingContext context)
                 $"{node!.Subject()} names {tiers.Count} tiers; there are four, 0 to 3. Take the others away."
             );
         return [.. tiers.Select(tier => tier.Value)];
+    }
+
+    private IReadOnlyList<SupportTeam> Teams(JsonNode? node)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return context.Lists.Of(node, entry => Team(entry, names));
+    }
+
+    private SupportTeam? Team(JsonNode node, HashSet<string> names)
+    {
+        if (ObjectReader.Open(node, ObjectSchemas.Team, context.Problems) is not { } reader)
+            return null;
+        var name = reader.Require("name", "\"name\": \"identity\", as rules call the team");
+        var team = new SupportTeam(
+            context.Values.Text(name)?.Value ?? "",
+            context.Values.Text(reader.Require("label", "\"label\": \"…\", what people call the team"))?.Value ?? "",
+            context.Values.Text(reader.Find("channel"))?.Value,
+            context.Values.Text(reader.Find("owner"))?.Value
+        );
+        if (team.Name.Length > 0 && !names.Add(team.Name))
+            context.Problems.Add(
+                name!,
+                ReadingCodes.DuplicateTeam,
+                $"Team {JsonQuote.Short(team.Name)} is described twice: make one entry of both."
+            );
+        return team;
     }
 
     private PriorityRow? Priority(JsonNode node)

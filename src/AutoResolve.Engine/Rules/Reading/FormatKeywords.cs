@@ -13,6 +13,7 @@ internal static class FormatKeywords
         ["product"] = FormPart.Product,
         ["locale"] = FormPart.Locale,
         ["type"] = FormPart.Type,
+        ["team"] = FormPart.Team,
         ["rule"] = FormPart.Rule,
         ["considered"] = FormPart.Considered,
         ["tried"] = FormPart.Tried,
@@ -64,6 +65,7 @@ internal static class FormatKeywords
         ["provisioning"] = CauseKind.Provisioning,
         ["outage"] = CauseKind.Outage,
         ["information"] = CauseKind.Information,
+        ["circumstances"] = CauseKind.Circumstances,
         ["unknown"] = CauseKind.Unknown,
     };
 

@@ -46,7 +46,12 @@ internal static class ObjectSchemas
 
     public static readonly ObjectSchema Contact = new("a contact", ["value", "what", "reviewed"]);
 
-    public static readonly ObjectSchema Desk = new("a desk", ["timeZone", "tiers", "priorities", "trend", "handovers"]);
+    public static readonly ObjectSchema Desk = new(
+        "a desk",
+        ["timeZone", "tiers", "teams", "priorities", "trend", "practices", "handovers"]
+    );
+
+    public static readonly ObjectSchema Team = new("a team", ["name", "label", "channel", "owner"]);
 
     public static readonly ObjectSchema Priority = new(
         "a priority",
@@ -127,7 +132,7 @@ internal static class ObjectSchemas
 
     public static readonly ObjectSchema Action = new("an action", ["do", "with"]);
 
-    public static readonly ObjectSchema Cause = new("'cause'", ["summary", "kind", "tracking"]);
+    public static readonly ObjectSchema Cause = new("'cause'", ["summary", "kind", "tracking", "practice"]);
 
     public static readonly ObjectSchema Rollout = new("'rollout'", ["percent", "by"]);
 

@@ -84,7 +84,10 @@ internal sealed class RuleReader(ReadingContext context)
             return null;
         var summary = context.Values.Text(reader.Find("summary"))?.Value;
         var kind = context.Values.Choice(reader.Find("kind"), FormatKeywords.CauseKinds) ?? CauseKind.Unknown;
-        return new Cause(summary, kind, context.Values.TextOrNull(reader.Find("tracking"))?.Value, reader.Node.Location);
+        return new Cause(summary, kind, context.Values.TextOrNull(reader.Find("tracking"))?.Value, reader.Node.Location)
+        {
+            Practice = context.Values.Name(reader.Find("practice"), NameForm.Id),
+        };
     }
 
     private Rollout? Rollout(JsonNode? node)

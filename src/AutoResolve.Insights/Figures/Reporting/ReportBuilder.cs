@@ -58,6 +58,8 @@ internal static class ReportBuilder
             about.Add(partly);
         about.Add($"Source: {input.Source}");
         about.AddRange(input.Filter.Set.Select(entry => $"Only {entry.Name} {entry.Value}"));
+        if (input.Filter.Team is { } name && input.Desk?.TeamOf(name) is { } team)
+            about.Add(team.ToString());
         if (input.Baseline is { } baseline)
             about.AddRange(AboutBaseline(input, baseline));
         if (FigureGroup.Sum(input.Figures.Cells) is { Decided: > 0 } counts)

@@ -167,6 +167,9 @@ internal sealed record ReportInput
         return Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}" : $"Tier {tier}";
     }
 
+    /// <summary>A team as people know it, and as programs do.</summary>
+    public Cell TeamCell(string name) => Desk?.TeamOf(name) is { } team ? new Cell(team.Label, name) : Cell.Of(name);
+
     /// <summary>The same within a sentence.</summary>
     public string NameOfTier(int tier) =>
         Desk?.Tiers.ElementAtOrDefault(tier) is { Length: > 0 } called

@@ -28,6 +28,7 @@ public sealed class LintTests
     [InlineData(CauseKind.UserSide)]
     [InlineData(CauseKind.Provisioning)]
     [InlineData(CauseKind.Information)]
+    [InlineData(CauseKind.Circumstances)]
     [InlineData(CauseKind.Unknown)]
     internal void Lint_CauseThatIsNoDefect_NeedsNoTracking(CauseKind kind) =>
         Assert.Empty(Lint(Sound() with { Cause = new Cause("The clock is slow", kind, null, Somewhere) }));

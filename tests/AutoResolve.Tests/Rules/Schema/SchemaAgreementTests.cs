@@ -17,6 +17,8 @@ public sealed class SchemaAgreementTests
         [ReadingCodes.UnusedValue] = "What values rows have and rules take, only the whole table shows.",
         [ReadingCodes.BadValue] = "Where a value is put, only the whole table shows.",
         [ReadingCodes.UnknownStep] = "Needs all files.",
+        [ReadingCodes.UnknownPractice] = "Needs all files.",
+        [ReadingCodes.DuplicateTeam] = "Uniqueness of one key among the entries of a list.",
         [ReadingCodes.DuplicateRule] = "Needs all files.",
         [ReadingCodes.DuplicateSet] = "Needs all files.",
         [ReadingCodes.SharedName] = "Needs all files.",

@@ -67,7 +67,12 @@ internal static class GroupSection
             .Select(
                 (group, place) =>
                 {
-                    List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Issues), Cell.Rate(new Proportion(group.Now.Issues, all))];
+                    List<Cell> row =
+                    [
+                        id == Dimension.Team.Id ? input.TeamCell(group.Name) : Cell.Of(group.Name),
+                        Cell.Count(group.Now.Issues),
+                        Cell.Rate(new Proportion(group.Now.Issues, all)),
+                    ];
                     if (input.Baseline is not null)
                         row.AddRange([Cell.About(changes[place].Expected, 1), Cell.Change(changes[place]), Cell.ByChance(chances[place])]);
                     if (decided)

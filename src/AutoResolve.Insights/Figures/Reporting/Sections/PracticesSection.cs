@@ -27,7 +27,9 @@ internal static class PracticesSection
                     causes[cell.Key.Rule!].Cause!.Kind
                 )
             )
-            .Select(group => (group.Key.Team, group.Key.Cause, group.Key.Kind, FigureGroup.Sum(group).Issues))
+            .Select(group =>
+                (group.Key.Team, group.Key.Cause, group.Key.Kind, Practice: PracticeOf(group, causes), FigureGroup.Sum(group).Issues)
+            )
             .Where(row => row.Issues >= Fewest)
             .OrderByDescending(row => row.Issues)
             .ThenBy(row => row.Team, StringComparer.Ordinal)
@@ -38,12 +40,13 @@ internal static class PracticesSection
         return new ReportSection(
             "practices",
             "Causes that recur, by team",
-            $"Known causes that came up more than once, the most common first: what new software should "
-                + $"avoid.{(rows.Count > MaxRows ? $" The first {MaxRows} of {rows.Count}." : "")}",
+            $"Known causes that came up more than once, the most common first, and what new software should do "
+                + $"so that they do not.{(rows.Count > MaxRows ? $" The first {MaxRows} of {rows.Count}." : "")}",
             [
                 new("team", "Team"),
                 new("cause", "Cause"),
                 new("kind", "Kind"),
+                new("practice", "In new software"),
                 new("issues", "Issues", IsNumber: true),
                 new("share", "Share of the issues", IsNumber: true),
             ],
@@ -52,9 +55,10 @@ internal static class PracticesSection
                     .Select(row =>
                         (IReadOnlyList<Cell>)
                             [
-                                Cell.Of(row.Team),
+                                input.TeamCell(row.Team),
                                 Cell.Of(row.Cause),
                                 Cell.Of(Words(row.Kind)),
+                                Cell.Of(row.Practice),
                                 Cell.Count(row.Issues),
                                 Cell.Rate(new Proportion(row.Issues, all)),
                             ]
@@ -62,6 +66,13 @@ internal static class PracticesSection
             ]
         );
     }
+
+    // Rules of one cause may differ in what they say of it.
+    private static string? PracticeOf(IEnumerable<FigureCell> cells, Dictionary<string, RuleInfo> causes) =>
+        string.Join(" ", cells.Select(cell => causes[cell.Key.Rule!].Cause!.Practice).OfType<string>().Distinct(StringComparer.Ordinal))
+            is { Length: > 0 } practice
+            ? practice
+            : null;
 
     private static string Words(CauseKind kind) =>
         kind switch
@@ -71,6 +82,7 @@ internal static class PracticesSection
             CauseKind.Provisioning => "account not set up",
             CauseKind.Outage => "outage",
             CauseKind.Information => "information missing",
+            CauseKind.Circumstances => "in people's lives",
             _ => "unknown",
         };
 }
