@@ -8,7 +8,7 @@ namespace AutoResolve.Tests.Matching.Expressions;
 /// <summary>Whatever rules write, it is refused, or it means the same on every machine and fails nothing.</summary>
 public sealed class HostileExpressionTests
 {
-    private const int Count = 3_000;
+    private const int Count = 10_000;
 
     private static readonly ExpressionReader Reader = new(areAllowed: true, RulesEngineExpressions.Parser);
 
