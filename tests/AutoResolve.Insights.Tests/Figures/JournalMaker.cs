@@ -28,7 +28,7 @@ internal static class JournalMaker
     ) =>
         new()
         {
-            At = Start.AddDays(day),
+            At = At(day),
             Kind = JournalEntryKind.Decision,
             Tenant = tenant,
             IssueId = issue,
@@ -79,7 +79,7 @@ internal static class JournalMaker
     public static JournalEntry Disposition(string issue, double day, string label, double? of = null) =>
         new()
         {
-            At = Start.AddDays(day),
+            At = At(day),
             Kind = JournalEntryKind.Disposition,
             IssueId = issue,
             Label = label,
@@ -89,12 +89,15 @@ internal static class JournalMaker
     public static JournalEntry Happened(string issue, double day, string label, string? tenant = null) =>
         new()
         {
-            At = Start.AddDays(day),
+            At = At(day),
             Kind = JournalEntryKind.Event,
             Tenant = tenant,
             IssueId = issue,
             Label = label,
         };
+
+    // On whole seconds: a part of a day as a double is off by a tick, which not every store tells from none.
+    private static DateTimeOffset At(double day) => Start.AddSeconds(Math.Round(day * 86_400));
 
     private static string KeyOf(string issue, double day) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"decision/{issue}/{day}");
@@ -102,7 +105,7 @@ internal static class JournalMaker
     public static JournalEntry Verdict(string issue, double day, string label) =>
         new()
         {
-            At = Start.AddDays(day),
+            At = At(day),
             Kind = JournalEntryKind.Feedback,
             IssueId = issue,
             Label = label,
