@@ -11,9 +11,9 @@ public sealed class GuardTests(ITestOutputHelper output)
 
     // What the texts come to that nobody had seen when the guards were written and the points learnt: 131 and 35 of 200, 20 left to a
     // machine. That must not get worse; the aim is that of the others.
-    private const double LeastGuardedOfSealed = 0.655;
-    private const double MostWronglyGuardedOfSealed = 0.175;
-    private const double MostByMachineOfSealed = 0.1;
+    private const double LeastGuardedOfSealed = 0.66;
+    private const double MostWronglyGuardedOfSealed = 0.115;
+    private const double MostByMachineOfSealed = 0.095;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private static readonly Lazy<List<GuardText>> Known = new(() => [.. Read("texts.jsonl")]);
