@@ -1,6 +1,7 @@
 using AutoResolve.Benchmarks;
 using AutoResolve.Benchmarks.Measurements;
 using AutoResolve.Benchmarks.Measurements.Paths;
+using AutoResolve.Benchmarks.Measurements.Workloads;
 using AutoResolve.Benchmarks.Reports;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
@@ -29,6 +30,7 @@ IMeasurement[] all =
     new PathMeasurement(),
     new SpellingMeasurement(),
     new WorkMeasurement(),
+    new OtherMeasurement(),
 ];
 foreach (var measurement in all.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
 {

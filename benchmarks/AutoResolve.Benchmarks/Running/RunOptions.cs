@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Enumeration;
 
 namespace AutoResolve.Benchmarks.Running;
@@ -10,6 +11,9 @@ internal static class RunOptions
     private const string CorpusOption = "--corpus";
     private const string ResultsOption = "--results";
     private const string FilterOption = "--filter";
+    private const string RulesOption = "--rules";
+    private const string SeedOption = "--seed";
+    private const string PhrasesOption = "--phrases";
 
     public static bool IsDry => Environment.GetEnvironmentVariable(Dry) == "1";
 
@@ -19,19 +23,32 @@ internal static class RunOptions
     /// <summary>Whether results are written into the repository. A dry run has none.</summary>
     public static bool WritesResults { get; private set; }
 
+    /// <summary>How many rules the measurements of workloads have.</summary>
+    public static IReadOnlyList<int> Rules { get; private set; } = [];
+
+    /// <summary>What the other workload is made from.</summary>
+    public static int Seed { get; private set; } = 11;
+
+    /// <summary>Whether phrases of the other workload are strings.</summary>
+    public static IReadOnlyList<bool> PhrasesAreStrings { get; private set; } = [false, true];
+
     /// <returns>The arguments that are for BenchmarkDotNet.</returns>
     public static string[] Read(string[] arguments)
     {
         var left = arguments.ToList();
         var wantsResults = left.Remove(ResultsOption);
-        var option = left.IndexOf(CorpusOption);
-        if (option >= 0)
-        {
-            if (option + 1 == left.Count)
-                throw new ArgumentException($"{CorpusOption} needs a folder.");
-            Environment.SetEnvironmentVariable(Corpus, Path.GetFullPath(left[option + 1]));
-            left.RemoveRange(option, 2);
-        }
+        if (Take(left, CorpusOption) is { } folder)
+            Environment.SetEnvironmentVariable(Corpus, Path.GetFullPath(folder));
+        if (Take(left, SeedOption) is { } seed)
+            Seed = int.Parse(seed, CultureInfo.InvariantCulture);
+        if (Take(left, PhrasesOption) is { } phrases)
+            PhrasesAreStrings = phrases switch
+            {
+                "words" => [false],
+                "contains" => [true],
+                _ => throw new ArgumentException($"{PhrasesOption} is words or contains."),
+            };
+        var rules = Take(left, RulesOption);
 
         if (left.Contains("dry", StringComparer.OrdinalIgnoreCase))
         {
@@ -41,7 +58,20 @@ internal static class RunOptions
         }
 
         WritesResults = wantsResults && !IsDry;
+        Rules = rules is null ? RuleCounts.All : [.. rules.Split(',').Select(count => int.Parse(count, CultureInfo.InvariantCulture))];
         return [.. left];
+    }
+
+    private static string? Take(List<string> arguments, string option)
+    {
+        var place = arguments.IndexOf(option);
+        if (place < 0)
+            return null;
+        if (place + 1 == arguments.Count)
+            throw new ArgumentException($"{option} needs a value.");
+        var value = arguments[place + 1];
+        arguments.RemoveRange(place, 2);
+        return value;
     }
 
     /// <summary>

@@ -5,13 +5,18 @@ namespace AutoResolve.Benchmarks.Workloads;
 /// </summary>
 internal static class ExpectedMatches
 {
-    private static readonly char[] Separators = [' ', '.', ','];
+    private static readonly char[] Separators = [' ', '\n', '.', ',', '-', ':', '#'];
+
+    private static readonly string[] Endings = ["s", "ed", "ing"];
 
     public static IReadOnlyList<IReadOnlyList<int>> Find(IReadOnlyList<BenchmarkRule> rules, IReadOnlyList<Issue> issues)
     {
         var all = Enumerable.Range(0, issues.Count).ToArray();
         var withWord = all.SelectMany(number =>
-                issues[number].Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Number: number))
+                issues[number]
+                    .Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+                    .SelectMany(WithoutEndings)
+                    .Select(word => (Word: word, Number: number))
             )
             .Distinct()
             .ToLookup(pair => pair.Word, pair => pair.Number, StringComparer.OrdinalIgnoreCase);
@@ -28,4 +33,11 @@ internal static class ExpectedMatches
 
         return matches;
     }
+
+    // The ending that a text adds to a word, as a search for strings disregards it.
+    private static IEnumerable<string> WithoutEndings(string word) =>
+        Endings
+            .Where(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            .Select(ending => word[..^ending.Length])
+            .Prepend(word);
 }

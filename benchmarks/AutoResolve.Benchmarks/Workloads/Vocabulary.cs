@@ -1,14 +1,9 @@
-using AutoResolve.Words.Inflection.English;
-
 namespace AutoResolve.Benchmarks.Workloads;
 
 /// <summary>Made words that look like English, the most frequent first, and short words between them that no rule uses.</summary>
-/// <remarks>No word is part of another or a form of another, so that searching for strings finds what searching for words finds.</remarks>
 internal static class Vocabulary
 {
     public const int Size = 30_000;
-
-    private const int Shortest = 5;
 
     private static readonly string[] Onsets =
     [
@@ -46,7 +41,7 @@ internal static class Vocabulary
     // After these an ending is added and nothing is taken off, so that a form of a word begins with the word.
     private static readonly string[] Codas = ["ck", "lk", "lm", "ld", "mp", "nk", "nt", "rk", "rm", "rn", "rp", "rt", "pt", "ft"];
 
-    public static readonly string[] Words = Make();
+    public static readonly string[] Words = MadeWords.Make(Size, new Random(1), MakeOne);
 
     public static readonly string[] Fillers =
     [
@@ -94,46 +89,12 @@ internal static class Vocabulary
         "there",
     ];
 
-    private static string[] Make()
-    {
-        var random = new Random(1);
-        var words = new List<string>(Size);
-        var forms = new HashSet<string>(StringComparer.Ordinal);
-        var parts = new HashSet<string>(StringComparer.Ordinal);
-        while (words.Count < Size)
-        {
-            var word = MakeOne(random);
-            var ofWord = EnglishInflection.Forms(word);
-            if (
-                parts.Contains(word)
-                || PartsOf(word).Any(forms.Contains)
-                || ofWord.Any(form => forms.Contains(form) || !form.StartsWith(word, StringComparison.Ordinal))
-            )
-                continue;
-            words.Add(word);
-            forms.UnionWith(ofWord);
-            parts.UnionWith(ofWord.SelectMany(PartsOf));
-        }
-
-        // Frequent words are short.
-        return [.. words.OrderBy(word => word.Length + (3 * random.NextDouble()))];
-    }
-
     private static string MakeOne(Random random)
     {
         var word = "";
         for (var syllable = random.Next(2, 4); syllable > 0; syllable--)
             word += Pick(Onsets, random) + Pick(Vowels, random);
         return word + Pick(Codas, random);
-    }
-
-    private static IEnumerable<string> PartsOf(string word)
-    {
-        for (var start = 0; start <= word.Length - Shortest; start++)
-        {
-            for (var length = Shortest; length <= word.Length - start; length++)
-                yield return word.Substring(start, length);
-        }
     }
 
     private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];

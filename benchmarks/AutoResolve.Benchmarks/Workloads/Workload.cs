@@ -10,6 +10,9 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
     private const int MinRules = 100;
     private const int Seed = 3;
 
+    /// <summary>In the mean.</summary>
+    public double MatchesOfAnIssue => Expected.Average(matches => matches.Count);
+
     /// <summary>
     /// The same 2,000 issues for every number of rules. What is planted in them are the first 100 rules; more rules match by chance.
     /// </summary>
