@@ -5,6 +5,8 @@ namespace AutoResolve.Benchmarks.Conditions;
 /// <summary>Every one of some conditions holds.</summary>
 internal sealed class AllOf(params ICondition[] conditions) : ICondition
 {
+    public IReadOnlyList<ICondition> Conditions => conditions;
+
     public bool Holds(Issue issue)
     {
         foreach (var condition in conditions)

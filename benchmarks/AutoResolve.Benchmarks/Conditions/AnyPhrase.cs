@@ -5,6 +5,8 @@ namespace AutoResolve.Benchmarks.Conditions;
 /// <summary>At least one of some phrases stands in the text.</summary>
 internal sealed class AnyPhrase(params string[] phrases) : ICondition
 {
+    public IReadOnlyList<string> Phrases => phrases;
+
     public bool Holds(Issue issue)
     {
         foreach (var phrase in phrases)

@@ -7,6 +7,8 @@ internal sealed class AnySubstring(params string[] strings) : ICondition
 {
     private readonly AnyPhrase _phrases = new(strings);
 
+    public IReadOnlyList<string> Strings => strings;
+
     public bool Holds(Issue issue) => _phrases.Holds(issue);
 
     public JObject ToJson() => new() { ["contains"] = new JArray(strings) };

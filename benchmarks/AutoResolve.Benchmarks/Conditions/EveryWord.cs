@@ -5,6 +5,8 @@ namespace AutoResolve.Benchmarks.Conditions;
 /// <summary>Every one of some words stands in the text.</summary>
 internal sealed class EveryWord(params string[] words) : ICondition
 {
+    public IReadOnlyList<string> Words => words;
+
     public bool Holds(Issue issue)
     {
         foreach (var word in words)

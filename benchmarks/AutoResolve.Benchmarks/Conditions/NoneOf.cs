@@ -5,6 +5,8 @@ namespace AutoResolve.Benchmarks.Conditions;
 /// <summary>A condition does not hold.</summary>
 internal sealed class NoneOf(ICondition condition) : ICondition
 {
+    public ICondition Condition => condition;
+
     public bool Holds(Issue issue) => !condition.Holds(issue);
 
     public void Compile() => condition.Compile();

@@ -7,6 +7,8 @@ internal sealed class Pattern(string regex) : ICondition
 {
     private readonly TextPattern _pattern = new(regex);
 
+    public string Regex => regex;
+
     public bool Holds(Issue issue) => _pattern.IsIn(issue.Text);
 
     public void Compile() => _pattern.Compile();

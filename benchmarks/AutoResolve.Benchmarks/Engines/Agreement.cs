@@ -13,21 +13,27 @@ internal static class Agreement
     public static IEngine Check(IEngine engine, Workload workload)
     {
         var issues = engine is AutoResolveEngine ? workload.Issues.Count : Math.Max(MinIssues, Pairs / workload.Rules.Count);
-        foreach (var (number, issue) in workload.Issues.Take(issues).Index())
+        for (var issue = 0; issue < Math.Min(issues, workload.Issues.Count); issue++)
         {
-            engine.Find(issue);
-            var found = engine.Found.ToHashSet();
-            var expected = workload.Expected[number].ToHashSet();
-            found.SymmetricExceptWith(expected);
-            if (found.Count == 0)
-                continue;
-            var rule = found.Min();
-            var verdict = expected.Contains(rule) ? "does not hold" : "holds";
-            throw new InvalidOperationException(
-                $"By {engine.GetType().Name} the rule {workload.Rules[rule].When.ToJson()} {verdict} for the text '{issue.Text}'."
-            );
+            engine.Find(workload.Issues[issue]);
+            Check(engine.GetType().Name, engine.Found, workload, issue);
         }
 
         return engine;
+    }
+
+    /// <exception cref="InvalidOperationException">What was found is not what is expected; it names the rule and the issue.</exception>
+    public static void Check(string engine, IEnumerable<int> found, Workload workload, int issue)
+    {
+        var differing = found.ToHashSet();
+        var expected = workload.Expected[issue].ToHashSet();
+        differing.SymmetricExceptWith(expected);
+        if (differing.Count == 0)
+            return;
+        var rule = differing.Min();
+        var verdict = expected.Contains(rule) ? "does not hold" : "holds";
+        throw new InvalidOperationException(
+            $"By {engine} the rule {workload.Rules[rule].When.ToJson()} {verdict} for the text '{workload.Issues[issue].Text}'."
+        );
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using AutoResolve.Benchmarks.Engines;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Benchmarks.Workloads.Other;
@@ -10,52 +7,29 @@ namespace AutoResolve.Benchmarks.Measurements.Workloads;
 /// <summary>The other workload by AutoResolve and what stands beside it, in the same rounds.</summary>
 internal sealed class OtherMeasurement : IMeasurement
 {
-    private const string Own = "AutoResolve";
-
     public Measured Run()
     {
-        var table = new StringBuilder("| rules | phrases | engine | us an issue | in times of AutoResolve | bytes an issue | matches |\n");
-        table.Append("| ---: | --- | --- | ---: | ---: | ---: | ---: |\n");
+        var table = new TimingTable("rules, phrases");
         foreach (var phrasesAreStrings in RunOptions.PhrasesAreStrings)
         {
             foreach (var rules in RunOptions.Rules)
                 Measure(new OtherOptions(rules, phrasesAreStrings, RunOptions.Seed), table);
         }
 
-        return new Measured(table.ToString().TrimEnd(), new Dictionary<string, double>());
+        return new Measured(table.ToString(), table.Figures);
     }
 
-    private static void Measure(OtherOptions options, StringBuilder table)
+    /// <returns>The name of a figure: of AutoResolve, in times of another engine or in microseconds.</returns>
+    public static string Figure(int rules, bool phrasesAreStrings, string engine) =>
+        TimingTable.FigureName(Describe(rules, phrasesAreStrings), engine);
+
+    private static void Measure(OtherOptions options, TimingTable table)
     {
         var workload = OtherWorkload.Generate(options);
-        Console.WriteLine(FormattableString.Invariant($"// {options}: {Describe(workload)}"));
-        ITimed[] engines =
-        [
-            Timed(Own, new AutoResolveEngine(workload.Rules), workload),
-            Timed("hand-written loop", new LoopEngine(workload.Rules), workload),
-        ];
-        var timings = Rounds.Run(engines, workload.Issues.Count);
-        foreach (var timing in timings)
-        {
-            table.Append(
-                CultureInfo.InvariantCulture,
-                $"| {options.Rules:N0} | {(options.PhrasesAreStrings ? "contains" : "words")} | {timing.Name} | {timing.Microseconds:N2} | "
-            );
-            table.Append(
-                CultureInfo.InvariantCulture,
-                $"{timing.InTimesOf(timings[0]):N2} | {timing.Bytes:N0} | {workload.MatchesOfAnIssue:N1} |\n"
-            );
-        }
+        using var engines = TimedEngines.Start(workload, withHyperscan: true);
+        table.Add(Describe(options.Rules, options.PhrasesAreStrings), workload, Rounds.Run(engines.All, workload.Issues.Count));
     }
 
-    private static TimedEngine Timed(string name, IEngine engine, Workload workload) =>
-        new(name, Agreement.Check(engine, workload), workload.Issues);
-
-    private static string Describe(Workload workload)
-    {
-        var lengths = workload.Issues.Select(issue => (double)issue.Text.Length).ToList();
-        return FormattableString.Invariant(
-            $"{lengths.Count} texts, median {Rounds.Median(lengths):0} and mean {lengths.Average():0} characters, {workload.MatchesOfAnIssue:0.0} matches"
-        );
-    }
+    private static string Describe(int rules, bool phrasesAreStrings) =>
+        FormattableString.Invariant($"{rules:N0}, {(phrasesAreStrings ? "contains" : "words")}");
 }

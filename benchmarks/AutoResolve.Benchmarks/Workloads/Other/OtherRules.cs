@@ -15,12 +15,13 @@ internal sealed class OtherRules
     private readonly OtherVocabulary _vocabulary;
     private readonly bool _phrasesAreStrings;
     private readonly Random _random;
-    private readonly Zipf _ordinary = new(OtherVocabulary.Size, shift: 100, exponent: 0.55);
+    private readonly OtherWords _words;
 
     private OtherRules(OtherVocabulary vocabulary, OtherOptions options)
     {
         (_vocabulary, _phrasesAreStrings) = (vocabulary, options.PhrasesAreStrings);
         _random = new Random(options.Seed + 1);
+        _words = new OtherWords(vocabulary, _random);
     }
 
     public static IReadOnlyList<BenchmarkRule> Make(OtherVocabulary vocabulary, OtherOptions options)
@@ -42,7 +43,7 @@ internal sealed class OtherRules
             parts.Add(AnyPhrase());
         List<ICondition> conditions = [.. parts.Select(part => part.When)];
         if (Chance(25))
-            conditions.Add(new NoneOf(new AnyPhrase([.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => Ordinary())])));
+            conditions.Add(new NoneOf(new AnyPhrase([.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _words.Ordinary())])));
         string[] channels = Chance(30) ? [.. Channels.Where(_ => Chance(50))] : [];
         var when = conditions is [var only] ? only : new AllOf([.. conditions]);
         var example = parts.SelectMany(part => part.Example).ToArray();
@@ -51,20 +52,20 @@ internal sealed class OtherRules
 
     private Part AnyPhrase()
     {
-        var phrases = Enumerable.Range(0, _random.Next(2, 7)).Select(_ => Phrase()).ToArray();
+        var phrases = Enumerable.Range(0, _random.Next(2, 7)).Select(_ => _words.Phrase()).ToArray();
         ICondition when = _phrasesAreStrings ? new AnySubstring(phrases) : new AnyPhrase(phrases);
         return new Part(when, [.. phrases.Select(WordOf)], [phrases[_random.Next(phrases.Length)]]);
     }
 
     private Part EveryWord()
     {
-        string[] words = [Special(), .. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => Ordinary())];
+        string[] words = [_words.Special(), .. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _words.Ordinary())];
         return new Part(new EveryWord(words), [words[0]], words);
     }
 
     private Part Pattern()
     {
-        var (word, next) = (Ordinary(), Special());
+        var (word, next) = (_words.Ordinary(), _words.Special());
         return _random.Next(5) switch
         {
             0 => Alternatives(),
@@ -81,8 +82,8 @@ internal sealed class OtherRules
 
     private Part Alternatives()
     {
-        string[] first = [Ordinary(), Ordinary(), Ordinary()];
-        string[] second = [Ordinary(), Ordinary()];
+        string[] first = [_words.Ordinary(), _words.Ordinary(), _words.Ordinary()];
+        string[] second = [_words.Ordinary(), _words.Ordinary()];
         var pattern = $@"\b(?:{string.Join('|', first)})\s+(?:{string.Join('|', second)})\b";
         return new Part(new Pattern(pattern), first, [$"{first[_random.Next(3)]} {second[_random.Next(2)]}"]);
     }
@@ -106,20 +107,6 @@ internal sealed class OtherRules
             [FormattableString.Invariant($"{Errors[_random.Next(3)]}{(Chance(50) ? ": " : " #")}{code}")]
         );
     }
-
-    private string Phrase() =>
-        _random.Next(100) switch
-        {
-            < 3 => $"e-{OtherTexts.Code(_random)}",
-            < 12 => Special(),
-            < 70 => $"{Ordinary()} {Ordinary()}",
-            < 80 => $"{Ordinary()} {Ordinary()} {Ordinary()}",
-            _ => $"{Special()} {Ordinary()}",
-        };
-
-    private string Ordinary() => _vocabulary.Words[_ordinary.Draw(_random)];
-
-    private string Special() => _vocabulary.Words[_random.Next(OtherVocabulary.Size / 3, OtherVocabulary.Size)];
 
     private string Ending() =>
         _random.Next(4) switch

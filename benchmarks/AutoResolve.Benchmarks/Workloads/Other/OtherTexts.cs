@@ -8,6 +8,7 @@ internal sealed class OtherTexts
 {
     // Before sentences are made and rules are planted.
     private const double MedianLength = 227;
+    private const double Median = 301;
     private const double MeanLength = 309;
     private const int Shortest = 30;
     private const int Longest = 4_000;
@@ -59,14 +60,27 @@ internal sealed class OtherTexts
     private readonly Zipf _words = new(OtherVocabulary.Size, shift: 4, exponent: 1);
     private readonly Zipf _fillers = new(Fillers.Length, shift: 2, exponent: 1);
 
-    private OtherTexts(OtherVocabulary vocabulary, IReadOnlyList<BenchmarkRule> planted, int seed)
+    private readonly int? _length;
+
+    private OtherTexts(OtherVocabulary vocabulary, IReadOnlyList<BenchmarkRule> planted, int seed, int? length)
     {
-        (_vocabulary, _planted, _random) = (vocabulary, planted, new Random(seed + 2));
+        (_vocabulary, _planted, _random, _length) = (vocabulary, planted, new Random(seed + 2), length);
     }
 
-    public static IReadOnlyList<Issue> Make(OtherVocabulary vocabulary, IReadOnlyList<BenchmarkRule> planted, int count, int seed)
+    /// <param name="vocabulary">Their words.</param>
+    /// <param name="planted">Rules that some of them are made to match.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">What they come from.</param>
+    /// <param name="length">Of each, in characters, about; null: of a log-normal distribution.</param>
+    public static IReadOnlyList<Issue> Make(
+        OtherVocabulary vocabulary,
+        IReadOnlyList<BenchmarkRule> planted,
+        int count,
+        int seed,
+        int? length = null
+    )
     {
-        var texts = new OtherTexts(vocabulary, planted, seed);
+        var texts = new OtherTexts(vocabulary, planted, seed, length);
         return [.. Enumerable.Range(0, count).Select(texts.MakeOne)];
     }
 
@@ -87,7 +101,8 @@ internal sealed class OtherTexts
 
     private Issue MakeOne(int number)
     {
-        var text = Sentences(Pieces(Math.Clamp((int)(MedianLength * Math.Exp(Spread * Normal())), Shortest, Longest)));
+        var drawn = Math.Clamp((int)(MedianLength * Math.Exp(Spread * Normal())), Shortest, Longest);
+        var text = Sentences(Pieces(_length is { } length ? (int)(length * MedianLength / Median) : drawn));
         return new Issue
         {
             Id = number.ToString(CultureInfo.InvariantCulture),
