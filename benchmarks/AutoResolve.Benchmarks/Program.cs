@@ -31,6 +31,8 @@ IMeasurement[] all =
     new SpellingMeasurement(),
     new WorkMeasurement(),
     new OtherMeasurement(),
+    new ShapesMeasurement(),
+    new ThreadsMeasurement(),
 ];
 foreach (var measurement in all.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
 {

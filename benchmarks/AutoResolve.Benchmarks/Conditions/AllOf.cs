@@ -7,6 +7,8 @@ internal sealed class AllOf(params ICondition[] conditions) : ICondition
 {
     public IReadOnlyList<ICondition> Conditions => conditions;
 
+    public IEnumerable<KeyValuePair<string, string[]>> Lists => conditions.SelectMany(condition => condition.Lists);
+
     public bool Holds(Issue issue)
     {
         foreach (var condition in conditions)

@@ -11,6 +11,9 @@ internal interface ICondition
     /// <summary>Spends once what makes <see cref="Holds"/> quick.</summary>
     void Compile() { }
 
+    /// <summary>The lists of the rule set that it names.</summary>
+    IEnumerable<KeyValuePair<string, string[]>> Lists => [];
+
     /// <summary>As a rule of ours.</summary>
     JObject ToJson();
 

@@ -15,7 +15,7 @@ internal static class Agreement
         var issues = engine is AutoResolveEngine ? workload.Issues.Count : Math.Max(MinIssues, Pairs / workload.Rules.Count);
         for (var issue = 0; issue < Math.Min(issues, workload.Issues.Count); issue++)
         {
-            engine.Find(workload.Issues[issue]);
+            engine.Find(engine is AutoResolveEngine ? workload.Cases[issue] : workload.Issues[issue]);
             Check(engine.GetType().Name, engine.Found, workload, issue);
         }
 

@@ -24,7 +24,7 @@ internal static class ResultFiles
             WriteFile(name, $"{Machine()}\n\n{measured.Table}");
 
         // Ratios of different runs do not belong in one table.
-        if (Targets.Of(run).Any(target => target.Measured is null))
+        if (Targets.Of(run).Any(target => target.Measured is null && !target.IsOptional))
         {
             Console.WriteLine("// The table of targets and that of README.md are written only by a run of everything.");
             return;

@@ -17,7 +17,7 @@ internal sealed class Run(IReadOnlyList<Summary> summaries, IReadOnlyDictionary<
         Find(type, method, parameter) is { } report ? report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) : null;
 
     public double? Figure(string measurement, string name) =>
-        measurements.TryGetValue(measurement, out var measured) ? measured.Figures[name] : null;
+        measurements.TryGetValue(measurement, out var measured) && measured.Figures.TryGetValue(name, out var figure) ? figure : null;
 
     /// <returns>The slowest of a class, as a multiple of its baseline.</returns>
     public double? WorstRatio(string type, string baseline) =>

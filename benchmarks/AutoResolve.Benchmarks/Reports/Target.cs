@@ -9,6 +9,9 @@ namespace AutoResolve.Benchmarks.Reports;
 /// <param name="IsLeast">Whether the bound is the least; else it is the most.</param>
 internal sealed record Target(string Name, double? Measured, double Bound, bool IsLeast)
 {
+    /// <summary>Whether it needs what is not installed everywhere.</summary>
+    public bool IsOptional { get; init; }
+
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"| {Name} | {(IsLeast ? "at least" : "at most")} {Bound:#,0.##} | {Verdict} |");
 

@@ -23,8 +23,8 @@ internal static class RunOptions
     /// <summary>Whether results are written into the repository. A dry run has none.</summary>
     public static bool WritesResults { get; private set; }
 
-    /// <summary>How many rules the measurements of workloads have.</summary>
-    public static IReadOnlyList<int> Rules { get; private set; } = [];
+    /// <summary>The numbers of rules that the command line asks for; empty where it does not.</summary>
+    public static IReadOnlyList<int> GivenRules { get; private set; } = [];
 
     /// <summary>What the other workload is made from.</summary>
     public static int Seed { get; private set; } = 11;
@@ -48,7 +48,8 @@ internal static class RunOptions
                 "contains" => [true],
                 _ => throw new ArgumentException($"{PhrasesOption} is words or contains."),
             };
-        var rules = Take(left, RulesOption);
+        if (Take(left, RulesOption) is { } rules)
+            GivenRules = [.. rules.Split(',').Select(count => int.Parse(count, CultureInfo.InvariantCulture))];
 
         if (left.Contains("dry", StringComparer.OrdinalIgnoreCase))
         {
@@ -58,7 +59,6 @@ internal static class RunOptions
         }
 
         WritesResults = wantsResults && !IsDry;
-        Rules = rules is null ? RuleCounts.All : [.. rules.Split(',').Select(count => int.Parse(count, CultureInfo.InvariantCulture))];
         return [.. left];
     }
 

@@ -40,7 +40,11 @@ internal static class RuleFiles
         };
         if (isExact)
             (set["typos"], set["denied"]) = (false, true);
-        set["rules"] = new JArray(rules.Select(Rule));
+        var all = rules.ToList();
+        var lists = all.SelectMany(rule => rule.When.Lists).DistinctBy(list => list.Key).ToList();
+        if (lists.Count > 0)
+            set["lists"] = new JObject(lists.Select(list => new JProperty(list.Key, new JArray(list.Value.AsEnumerable()))));
+        set["rules"] = new JArray(all.Select(Rule));
         return set;
     }
 

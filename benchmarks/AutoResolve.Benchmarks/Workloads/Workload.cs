@@ -10,6 +10,9 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
     private const int MinRules = 100;
     private const int Seed = 3;
 
+    /// <summary>The issues as AutoResolve gets them: with turns, where the others get one text.</summary>
+    public IReadOnlyList<Issue> Cases { get; init; } = Issues;
+
     /// <summary>In the mean.</summary>
     public double MatchesOfAnIssue => Expected.Average(matches => matches.Count);
 

@@ -9,6 +9,9 @@ internal enum PathKind
     Ambiguous,
     WithFacts,
 
+    /// <summary>Texts as they come, of another workload or real ones, whatever they come to.</summary>
+    Mixed,
+
     /// <summary>No match, but most rules fail by a single condition.</summary>
     NearMisses,
 }

@@ -15,11 +15,12 @@ internal sealed class PathMeasurement : IMeasurement
         try
         {
             List<PathRulebook> rulebooks = [PathRulebooks.Shipped(), .. PathRulebooks.Generated(folder)];
-            var cells = Warm([.. rulebooks, .. PathRulebooks.NearMisses(folder)]);
-            var bars = PathBars.Of(cells);
-            var table = $"{PathTable.Warm(cells)}\n\n{PathTable.Cold(Cold(rulebooks, folder))}\n\n{PathTable.Of(bars)}";
+            var cells = Warm([.. rulebooks, .. PathRulebooks.NearMisses(folder), .. PathRulebooks.Other(folder)]);
+            var cold = Cold(rulebooks, folder).ToList();
+            IReadOnlyList<PathBar> bars = [.. PathBars.Of(cells), .. PathBars.OfCold(cells, cold)];
+            var table = $"{PathTable.Warm(cells)}\n\n{PathTable.Cold(cold)}\n\n{PathTable.Of(bars)}";
             string[] missed = RunOptions.IsDry ? [] : [.. bars.Where(bar => bar.IsMissed).Select(bar => bar.What)];
-            return new Measured(table, new Dictionary<string, double>()) { Missed = missed };
+            return new Measured(table, PathBars.Figures(bars)) { Missed = missed };
         }
         finally
         {

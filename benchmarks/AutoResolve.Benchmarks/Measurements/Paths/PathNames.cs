@@ -21,6 +21,7 @@ internal static class PathNames
             PathKind.Asked => "asked",
             PathKind.Ambiguous => "ambiguous",
             PathKind.WithFacts => "with facts",
+            PathKind.Mixed => "texts as they come",
             _ => "no match, most rules fail by one condition",
         };
 }

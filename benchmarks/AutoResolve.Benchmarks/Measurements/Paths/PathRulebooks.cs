@@ -3,6 +3,7 @@ using AutoResolve.Benchmarks.Conditions;
 using AutoResolve.Benchmarks.Engines;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
+using AutoResolve.Benchmarks.Workloads.Other;
 
 namespace AutoResolve.Benchmarks.Measurements.Paths;
 
@@ -10,6 +11,7 @@ namespace AutoResolve.Benchmarks.Measurements.Paths;
 internal static class PathRulebooks
 {
     private const int IssuesOfEach = 16;
+    private const int OtherIssues = 64;
     private const int Pool = 2_000;
     private const int Seed = 7;
 
@@ -29,6 +31,8 @@ internal static class PathRulebooks
         }
 
         var some = issues.ToDictionary(entry => entry.Key, entry => entry.Value.Take(IssuesOfEach).ToArray());
+        if (MessyTexts.Sources.Contains(MessyTexts.Real))
+            some[PathKind.Mixed] = [.. MessyTexts.Read(MessyTexts.Real)];
         return new PathRulebook("shipped", 0, ShippedRulebook.Folder, some);
     }
 
@@ -58,6 +62,19 @@ internal static class PathRulebooks
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"generated-{count}"));
             RuleFiles.Write([.. rules.Take(count)], path);
             File.WriteAllText(Path.Combine(path, "paths.json"), PathRules.Json);
+            yield return new PathRulebook(string.Create(CultureInfo.InvariantCulture, $"{count:N0}"), count, path, issues);
+        }
+    }
+
+    /// <summary>The other workload, of which the same texts match more rules the more there are.</summary>
+    public static IEnumerable<PathRulebook> Other(string folder)
+    {
+        foreach (var count in RuleCounts.All)
+        {
+            var workload = OtherWorkload.Generate(new OtherOptions(count, PhrasesAreStrings: false, RunOptions.Seed));
+            var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"other-{count}"));
+            RuleFiles.Write(workload.Rules, path);
+            var issues = new Dictionary<PathKind, Issue[]> { [PathKind.Mixed] = [.. workload.Issues.Take(OtherIssues)] };
             yield return new PathRulebook(string.Create(CultureInfo.InvariantCulture, $"{count:N0}"), count, path, issues);
         }
     }

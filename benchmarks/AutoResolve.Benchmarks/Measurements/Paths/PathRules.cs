@@ -85,6 +85,7 @@ internal static class PathRules
             PathKind.OneMatch or PathKind.WithFacts => resolution.Outcome == Outcome.Answered,
             PathKind.Asked => resolution.Questions.Count > 0,
             PathKind.Ambiguous => resolution.Reason == ResolutionReason.Ambiguous,
+            PathKind.Mixed => true,
             _ => resolution.Reason == ResolutionReason.NoRuleMatched,
         };
 }

@@ -12,7 +12,7 @@ internal sealed class OtherMeasurement : IMeasurement
         var table = new TimingTable("rules, phrases");
         foreach (var phrasesAreStrings in RunOptions.PhrasesAreStrings)
         {
-            foreach (var rules in RunOptions.Rules)
+            foreach (var rules in RunOptions.GivenRules is { Count: > 0 } given ? given : RuleCounts.All)
                 Measure(new OtherOptions(rules, phrasesAreStrings, RunOptions.Seed), table);
         }
 

@@ -17,7 +17,7 @@ internal sealed class TimedEngines : IDisposable
     {
         List<ITimed> all =
         [
-            new TimedEngine("AutoResolve", Agreement.Check(new AutoResolveEngine(workload.Rules), workload), workload.Issues),
+            new TimedEngine("AutoResolve", Agreement.Check(new AutoResolveEngine(workload.Rules), workload), workload.Cases),
             new TimedEngine(Loop, Agreement.Check(new LoopEngine(workload.Rules), workload), workload.Issues),
         ];
         if (withHyperscan && TimedHyperscan.Start(workload) is { } hyperscan)

@@ -8,6 +8,8 @@ namespace AutoResolve.Benchmarks.Measurements.Workloads;
 /// <summary>Hyperscan and the rule logic in C, in a process of their own, which works only while it is asked.</summary>
 internal sealed class TimedHyperscan : ITimed
 {
+    public const string EngineName = "Hyperscan in C";
+
     private readonly Process _process;
     private readonly string _folder;
 
@@ -20,7 +22,7 @@ internal sealed class TimedHyperscan : ITimed
         Answer();
     }
 
-    public string Name => "Hyperscan in C";
+    public string Name => EngineName;
 
     /// <returns>Null where it is not installed.</returns>
     public static TimedHyperscan? Start(Workload workload) =>
