@@ -34,6 +34,7 @@ internal static class CommandTree
             new DiffCommand(terminal),
             new TrendsCommand(terminal),
             new HealthCommand(terminal),
+            new BenchCommand(terminal),
             new BaselineCommand(terminal),
             new ReportCommand(terminal),
             new JournalCommand(terminal),

@@ -67,7 +67,8 @@ internal sealed class InputArguments
         return Open(file ?? "-", _reading.Read(parsed, format: _format.Read(parsed)), terminal);
     }
 
-    private static IssueFile Open(string path, ReadingOptions options, Terminal terminal)
+    /// <exception cref="CommandFailure">The file cannot be opened.</exception>
+    public static IssueFile Open(string path, ReadingOptions options, Terminal terminal)
     {
         if (path == "-")
             return IssueFile.Of(terminal.OpenInput(), options);

@@ -32,6 +32,7 @@ public sealed class HelpTests
             "diff",
             "trends",
             "health",
+            "bench",
             "report",
             "journal",
         ];

@@ -1,0 +1,104 @@
+using System.Text;
+using AutoResolve.Rules;
+using AutoResolve.Sources;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Insights.Costs;
+
+/// <summary>Rule files of which rules are taken away: they are retired, so that whatever refers to them still does.</summary>
+internal sealed class RuleSubsets
+{
+    private const string Retired = "retired";
+
+    private static readonly string[] Unmatched = ["draft", Retired];
+
+    // Never in a text; so that there is a rule for which texts are read.
+    private const string Probe = """
+        { "set": "costs-probe", "title": "A rule that never matches", "owner": "costs", "typos": false, "rules": [ {
+            "id": "costs-probe.none", "title": "None", "type": "costs/none", "status": "active",
+            "when": { "anyOf": ["qqxzvk wjjqzx"] }, "then": { "outcome": "route", "team": "none" } } ] }
+        """;
+
+    private readonly List<(string Path, JObject Set)> _files = [];
+    private readonly RulebookOptions _options;
+
+    public RuleSubsets(RuleFileSet files, RulebookOptions options)
+    {
+        _options = options;
+        foreach (var file in files.Files)
+            _files.Add((file.Path, Parse(Encoding.UTF8.GetString(file.Content.Span).TrimStart('\uFEFF'))));
+        var shared = _files.Select(file => file.Set).Where(set => (bool?)set["shared"] == true).ToList();
+        Rules =
+        [
+            .. from file in _files
+            let names = new SetNames(file.Set, shared)
+            from rule in (file.Set["rules"] as JArray ?? []).OfType<JObject>()
+            where !Unmatched.Contains((string?)rule["status"])
+            select RuleShapes.Of(rule, names),
+        ];
+    }
+
+    /// <summary>Those that may match.</summary>
+    public IReadOnlyList<RuleShape> Rules { get; }
+
+    /// <summary>A rulebook of some of the rules, and a rule that never matches.</summary>
+    public Rulebook Only(IEnumerable<RuleShape> rules)
+    {
+        var kept = rules.Select(rule => rule.Json).ToHashSet();
+        var gone = Rules.Where(rule => !kept.Contains(rule.Json)).SelectMany(rule => Statuses(rule.Json)).ToList();
+        var were = gone.ConvertAll(status => status.Value);
+        try
+        {
+            gone.ForEach(status => status.Value = Retired);
+            return Build(
+                _files.Select(file => new RuleFile(file.Path, Encoding.UTF8.GetBytes(file.Set.ToString(Formatting.None)))).Append(ProbeFile)
+            );
+        }
+        finally
+        {
+            foreach (var (status, value) in gone.Zip(were))
+                status.Value = value;
+        }
+    }
+
+    /// <summary>A rulebook of no rule but one that never matches, with all that sets have besides, exact in all its words.</summary>
+    public Rulebook OnlySets()
+    {
+        List<RuleFile> files = [ProbeFile];
+        foreach (var (path, set) in _files)
+        {
+            var exact = (JObject)set.DeepClone();
+            exact["typos"] = false;
+            foreach (var list in (exact["lists"] as JObject)?.Properties().Where(list => list.Value is JObject) ?? [])
+                list.Value["typos"] = false;
+            foreach (var status in (exact["rules"] as JArray ?? []).OfType<JObject>().SelectMany(Statuses))
+                status.Value = Retired;
+            files.Add(new RuleFile(path, Encoding.UTF8.GetBytes(exact.ToString(Formatting.None))));
+        }
+
+        return Build(files);
+    }
+
+    /// <summary>A rulebook of nothing but a rule that never matches.</summary>
+    public Rulebook OnlyProbe() => Build([ProbeFile]);
+
+    private static RuleFile ProbeFile => new("costs-probe.json", Encoding.UTF8.GetBytes(Probe));
+
+    private Rulebook Build(IEnumerable<RuleFile> files)
+    {
+        var result = Rulebook.TryBuild(new RuleFileSet([.. files]), _options, new RulebookPurpose { Lint = false, AnyHandler = true });
+        return result.Rulebook ?? throw new RulebookException("rules of which some are left out", result.Diagnostics);
+    }
+
+    // A row may say its own.
+    private static IEnumerable<JValue> Statuses(JObject rule) =>
+        (rule["rows"] as JArray ?? []).OfType<JObject>().Prepend(rule).Select(each => each["status"]).OfType<JValue>();
+
+    // Dates stay what they are: texts.
+    private static JObject Parse(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore });
+    }
+}
