@@ -1,5 +1,4 @@
 using AutoResolve.Benchmarks.Running;
-using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Benchmarks.Workloads.Other;
 
 namespace AutoResolve.Benchmarks.Measurements.Workloads;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using AutoResolve.Benchmarks.Engines;
 using AutoResolve.Benchmarks.Running;
-using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Benchmarks.Workloads.Other;
 
 namespace AutoResolve.Benchmarks.Measurements.Workloads;
