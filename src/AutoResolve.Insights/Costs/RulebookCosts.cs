@@ -2,7 +2,8 @@ using AutoResolve.Sources;
 
 namespace AutoResolve.Insights.Costs;
 
-/// <summary>Measures what a rulebook costs on issues of its own: match, decide and explain, cold and warm, and which rules cost most.</summary>
+/// <summary>Measures what a rulebook costs on issues of its own: match, decide and explain, cold and warm, and which rules cost
+/// most.</summary>
 public static class RulebookCosts
 {
     private static readonly Issue Nonsense = new() { Id = "costs", Text = "qqxzvk" };

@@ -46,7 +46,7 @@ internal sealed class ThreadsMeasurement : IMeasurement
         for (var at = 0; at < works.Length; at++)
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| {works[at].Name} | {Rounds.Median(gains[at]):0.00} | {(at == 0 ? "" : reached[at - 1].ToString("0.00", CultureInfo.InvariantCulture))} |\n"
+                $"| {works[at].Name} | {Rounds.Median(gains[at]):0.00} | {(at == 0 ? 1 : reached[at - 1]):0.00} |\n"
             );
         return new Measured(table.ToString().TrimEnd(), new Dictionary<string, double> { [WorstOfSpinning] = reached.Min() });
     }

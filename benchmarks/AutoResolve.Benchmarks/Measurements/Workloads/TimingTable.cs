@@ -27,13 +27,14 @@ internal sealed class TimingTable
     public void Add(string name, Workload workload, IReadOnlyList<Timing> timings)
     {
         var characters = Rounds.Median(workload.Issues.Select(issue => (double)issue.Text.Length));
+        var matches = workload.MatchesOfAnIssue;
         foreach (var timing in timings)
         {
             var ratio = timings[0].InTimesOf(timing);
             _figures[FigureName(name, timing.Name)] = timing == timings[0] ? timing.Microseconds : ratio;
             var row = string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {timing.Name} | {timing.Microseconds:N2} | {ratio:0.####} | {timing.Bytes:N0} | {workload.MatchesOfAnIssue:N1} | {characters:N0} |"
+                $"| {name} | {timing.Name} | {timing.Microseconds:N2} | {ratio:0.####} | {timing.Bytes:N0} | {matches:N1} | {characters:N0} |"
             );
 
             // At once, for the rest may take long.
