@@ -33,7 +33,8 @@ public sealed record Disposition
     /// <summary>
     /// Whether how it ended is in the journal. It is not in a dry run; where the journal cannot be used, so that nothing was done and a
     /// person
-    /// was told; and where what was done could not be written down, which is <see cref="DispositionStatus.UnderWay"/>.
+    /// was told; and where what was done could not be written down, or nobody is told
+    /// (<c>ActionOptions.EscalatesUnwritten</c>), which are <see cref="DispositionStatus.UnderWay"/>.
     /// </summary>
     public bool IsJournaled { get; init; } = true;
 

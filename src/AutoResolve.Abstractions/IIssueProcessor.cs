@@ -34,6 +34,33 @@ public interface IIssueProcessor
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     ValueTask<Disposition> ContinueAsync(CaseReference reference, Turn turn, CancellationToken cancellationToken = default);
 
+    /// <summary>Gives an issue to a person without having rules read it: what a queue delivered and could not be processed.</summary>
+    /// <remarks>It is written down and carried out as a decision is: the same content again is the same delivery.</remarks>
+    /// <param name="issue">The issue, as far as it is known.</param>
+    /// <param name="because">Why, in a sentence for staff, without anything that a person wrote.</param>
+    /// <param name="cancellationToken">Ends the wait. Before it is written nothing is done; after that the work is finished all the
+    /// same.</param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentException">As with <see cref="ProcessAsync"/>; or no reason is given.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    ValueTask<Disposition> EscalateAsync(Issue issue, string because, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a turn to a person without having rules read it. One whose case is not known waits for it.</summary>
+    /// <param name="reference">The case.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="because">Why, in a sentence for staff, without anything that a person wrote.</param>
+    /// <param name="cancellationToken">Ends the wait. Before it is written nothing is done; after that the work is finished all the
+    /// same.</param>
+    /// <returns>What became of it.</returns>
+    /// <exception cref="ArgumentException">As with <see cref="ContinueAsync"/>; or no reason is given.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    ValueTask<Disposition> EscalateTurnAsync(
+        CaseReference reference,
+        Turn turn,
+        string because,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>
     /// Takes note of what happened to a case outside of automation: it was closed, reassigned, merged, a message came back.
     /// </summary>

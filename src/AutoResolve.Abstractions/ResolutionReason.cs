@@ -89,4 +89,7 @@ public enum ResolutionReason
     /// <summary>Finding out which rules match would take more work than an issue may cost (<c>AutoResolveOptions.MaxWork</c>), so nothing
     /// is decided by rules, a guard that was found apart. Always escalates.</summary>
     TooMuchWork,
+
+    /// <summary>It could not be processed: a message that cannot be read, or that failed too often. Always escalates.</summary>
+    Unprocessable,
 }

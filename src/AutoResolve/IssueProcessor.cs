@@ -3,6 +3,7 @@ using AutoResolve.Cases;
 using AutoResolve.Journaling;
 using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AutoResolve;
 
@@ -13,6 +14,7 @@ internal sealed class IssueProcessor(
     CaseEvents events,
     WorkInFlight inFlight,
     UnwrittenEscalation unwritten,
+    IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
     ILogger<IssueProcessor> logger
 ) : IIssueProcessor
@@ -23,20 +25,25 @@ internal sealed class IssueProcessor(
         return HandleAsync(issue, [], keys => Delivery.Of(issue, keys), cancellationToken);
     }
 
-    public ValueTask<Disposition> ContinueAsync(CaseReference reference, Turn turn, CancellationToken cancellationToken = default)
+    public ValueTask<Disposition> EscalateAsync(Issue issue, string because, CancellationToken cancellationToken = default)
     {
-        DeliveryCheck.Check(reference, turn);
-        return HandleAsync(
-            new Issue
-            {
-                Id = reference.IssueId,
-                Tenant = reference.Tenant,
-                Turns = [turn],
-            },
-            [turn],
-            keys => Delivery.Of(reference, turn, keys),
-            cancellationToken
-        );
+        DeliveryCheck.Check(issue);
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        return HandleAsync(issue, [], keys => Delivery.Of(issue, keys, because), cancellationToken);
+    }
+
+    public ValueTask<Disposition> ContinueAsync(CaseReference reference, Turn turn, CancellationToken cancellationToken = default) =>
+        HandleAsync(reference, turn, null, cancellationToken);
+
+    public ValueTask<Disposition> EscalateTurnAsync(
+        CaseReference reference,
+        Turn turn,
+        string because,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        return HandleAsync(reference, turn, because, cancellationToken);
     }
 
     public async ValueTask<Disposition> ReportAsync(
@@ -68,6 +75,27 @@ internal sealed class IssueProcessor(
     {
         inFlight.ThrowIfDisposed();
         return await flow.TakeUpAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask<Disposition> HandleAsync(
+        CaseReference reference,
+        Turn turn,
+        string? unprocessable,
+        CancellationToken cancellationToken
+    )
+    {
+        DeliveryCheck.Check(reference, turn);
+        return HandleAsync(
+            new Issue
+            {
+                Id = reference.IssueId,
+                Tenant = reference.Tenant,
+                Turns = [turn],
+            },
+            [turn],
+            keys => Delivery.Of(reference, turn, keys, unprocessable),
+            cancellationToken
+        );
     }
 
     /// <param name="issue">What was delivered, for a person where the journal cannot be used.</param>
@@ -102,10 +130,17 @@ internal sealed class IssueProcessor(
                 Log.JournalUnusable(logger, issue.Id, journal.Message);
             else
                 Log.ProcessingFailed(logger, issue.Id, exception.GetType(), exception.StackTrace);
-            Telemetry.NotJournaled();
-            disposition = await inFlight
-                .Run(CaseReference.Of(issue), () => unwritten.EscalateAsync(issue, turns, Deliver, exception))
-                .ConfigureAwait(false);
+            if (options.CurrentValue.EscalatesUnwritten)
+            {
+                Telemetry.NotJournaled();
+                disposition = await inFlight
+                    .Run(CaseReference.Of(issue), () => unwritten.EscalateAsync(issue, turns, Deliver, exception))
+                    .ConfigureAwait(false);
+            }
+            else
+            {
+                disposition = UnwrittenEscalation.Deferred(issue, exception);
+            }
         }
 
         var elapsed = timeProvider.GetElapsedTime(started);

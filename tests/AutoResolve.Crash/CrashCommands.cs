@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AutoResolve.Crash.Driving;
 using AutoResolve.Crash.Hosting;
+using AutoResolve.Crash.Queues;
 
 namespace AutoResolve.Crash;
 
@@ -53,7 +54,12 @@ internal static class CrashCommands
             (parsed, cancellation) =>
                 HostProgram.RunAsync(Lines.Read<HostSettings>(parsed.GetValue(settings)!), Console.In, Console.Out, cancellation)
         );
-        return new RootCommand("Does to hosts of AutoResolve what happens to hosts, and checks that its promises hold.") { run, host };
+        return new RootCommand("Does to hosts of AutoResolve what happens to hosts, and checks that its promises hold.")
+        {
+            run,
+            FleetCommand.Create(),
+            host,
+        };
     }
 
     private static async Task<int> RunAsync(RunSettings settings, CancellationToken cancellationToken)

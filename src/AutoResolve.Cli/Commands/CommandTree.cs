@@ -38,6 +38,8 @@ internal static class CommandTree
             new BaselineCommand(terminal),
             new ReportCommand(terminal),
             new JournalCommand(terminal),
+            new SendCommand(terminal),
+            new WorkCommand(terminal),
         ];
         var root = new Command(Name, Description);
         var examples = new Dictionary<Command, string[]>

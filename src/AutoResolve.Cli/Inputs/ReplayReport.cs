@@ -73,6 +73,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
             ResolutionReason.Undelivered => "a message came back",
             ResolutionReason.TooManyTurns => "the case has too many turns",
             ResolutionReason.TooMuchWork => "it would have taken more work than an issue may cost",
+            ResolutionReason.Unprocessable => "it could not be processed",
             _ => "the case was not known",
         };
 

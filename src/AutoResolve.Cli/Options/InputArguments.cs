@@ -36,11 +36,17 @@ internal sealed class InputArguments
 
     public void AddTo(Command command)
     {
+        AddFileTo(command);
+        _issue.AddTo(command);
+        command.Add(_facts);
+    }
+
+    /// <summary>Adds what says which file it is, and how it is read.</summary>
+    public void AddFileTo(Command command)
+    {
         command.Add(_file);
         command.Add(_format);
         _reading.AddTo(command);
-        _issue.AddTo(command);
-        command.Add(_facts);
     }
 
     /// <summary>The file of issues; null where they come from elsewhere.</summary>
@@ -63,7 +69,11 @@ internal sealed class InputArguments
     {
         var file = parsed.GetValue(_file);
         if (file is null && !terminal.InputIsRedirected)
-            throw CommandFailure.Usage("Nothing to resolve: give a FILE, '-' for standard input, or --text \"…\".");
+            throw CommandFailure.Usage(
+                parsed.CommandResult.Command.Options.Contains(_facts)
+                    ? "Nothing to resolve: give a FILE, '-' for standard input, or --text \"…\"."
+                    : "Nothing to read: give a FILE, or '-' for standard input."
+            );
         return Open(file ?? "-", _reading.Read(parsed, format: _format.Read(parsed)), terminal);
     }
 

@@ -106,6 +106,28 @@ internal sealed class JournalArguments
         }
     }
 
+    /// <summary>Has a host write that journal, which is created where there is none.</summary>
+    /// <exception cref="CommandFailure">Something of it is missing.</exception>
+    public void UseIn(AutoResolveBuilder builder, ParseResult parsed, SecretArguments secrets)
+    {
+        if (parsed.GetValue(_file) is { } file)
+        {
+            if (Directory.Exists(file))
+                throw CommandFailure.Environment($"'{SafeText.Line(file)}' is a folder; '--journal' names a file.");
+            builder.UseSqliteJournal(file);
+            return;
+        }
+
+        var schema = parsed.GetValue(_schema)!;
+        var given = secrets.Read(parsed);
+        builder.UsePostgresJournal(ConnectionString(parsed.GetValue(_postgres)!), options =>
+        {
+            options.Schema = schema;
+            foreach (var secret in given)
+                options.Secrets.Add(secret);
+        });
+    }
+
     // Opening creates what is missing, which is right for a host and wrong for a slip of the finger.
     private static string Existing(string path)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AutoResolve.Cli.Commands;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cli.Running;
@@ -19,7 +20,8 @@ internal static class CommandRunner
             var configuration = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(2),
+                ProcessTerminationTimeout =
+                    parsed.CommandResult.Command.Name == WorkCommand.Name ? WorkCommand.StopTimeout : TimeSpan.FromSeconds(2),
                 Output = terminal.Out.Writer,
                 Error = terminal.Error.Writer,
             };

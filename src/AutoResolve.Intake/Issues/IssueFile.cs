@@ -64,6 +64,7 @@ public sealed class IssueFile : IDisposable
     private static IssueLine Line(ReadIssue read) =>
         new(read.Line, read.Issue, read.Problem)
         {
+            IsIdMade = read.IsIdMade,
             Remark =
                 read.Unread.Count == 0
                     ? read.Remark

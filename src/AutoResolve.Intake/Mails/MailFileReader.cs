@@ -47,8 +47,9 @@ internal static class MailFileReader
         try
         {
             using var message = new MimeParser(Options, stream, MimeFormat.Entity).ParseMessage();
-            var (issue, remark) = MailIssue.Of(message, string.Create(CultureInfo.InvariantCulture, $"mail-{number}"));
-            return new IssueLine(0, issue, null) { Remark = remark is null ? null : Tell(number, remark) };
+            var place = string.Create(CultureInfo.InvariantCulture, $"mail-{number}");
+            var (issue, remark) = MailIssue.Of(message, place);
+            return new IssueLine(0, issue, null) { Remark = remark is null ? null : Tell(number, remark), IsIdMade = issue.Id == place };
         }
         catch (FormatException)
         {

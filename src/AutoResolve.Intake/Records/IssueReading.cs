@@ -44,7 +44,8 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
             yield return new ReadIssue(0, null, null, [], HeaderCheck.NoColumn(missing[0], HeaderCheck.Names(last)));
     }
 
-    private static ReadIssue OfMail(IssueLine line) => new(line.Line, line.Issue, null, [], line.Problem) { Remark = line.Remark };
+    private static ReadIssue OfMail(IssueLine line) =>
+        new(line.Line, line.Issue, null, [], line.Problem) { Remark = line.Remark, IsIdMade = line.IsIdMade };
 
     private ReadIssue Make(SourceRecord record, int number, bool needsText)
     {
@@ -61,6 +62,7 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
                 order.See(number, date);
             return new ReadIssue(record.Line, _maker.Make(values, record.DefaultId, unread.Add), values, unread, null)
             {
+                IsIdMade = values.Find("id") is null,
                 Remark = record.Remark ?? (number == 1 ? HeaderCheck.Besides(values.Layout, needsText) : null),
             };
         }
@@ -81,6 +83,9 @@ internal sealed record ReadIssue(int Line, Issue? Issue, RecordValues? Values, I
 {
     /// <summary>What of a mail or a file was not read; null where nothing is to be said.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>Whether the issue is called by its place, since it has no id.</summary>
+    public bool IsIdMade { get; init; }
 
     /// <summary>Whether the whole file is wrong, rather than one of its records.</summary>
     public bool IsFatal { get; init; }

@@ -38,6 +38,15 @@ public sealed class ActionOptions
     /// <value>Default: 1 minute.</value>
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// Whether a person gets what cannot be written down: the journal cannot be used, or a delivery has waited for
+    /// <see cref="MaxWait"/>. Where false nobody is told, and the delivery is <see cref="DispositionStatus.UnderWay"/>: for whoever keeps
+    /// what has not ended and delivers it again, such as a queue. What ends unexpectedly is under way then, too. May change while the host
+    /// runs.
+    /// </summary>
+    /// <value>Default: true.</value>
+    public bool EscalatesUnwritten { get; set; } = true;
+
     /// <summary>How long a turn waits for its case, which may come later, before a person gets it. May change while the host runs, for
     /// turns that come then.</summary>
     /// <value>Default: 10 minutes.</value>

@@ -71,6 +71,16 @@ internal static class Dispositions
             IsJournaled = false,
         };
 
+    /// <summary>What becomes of what a host could not have decided.</summary>
+    public static Resolution Unprocessable(Issue issue, string because) =>
+        new()
+        {
+            IssueId = issue.Id,
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.Unprocessable,
+            Summary = because,
+        };
+
     /// <summary>What becomes of a case that goes on and on.</summary>
     public static Resolution TooLong(Issue issue, string? team) =>
         new()

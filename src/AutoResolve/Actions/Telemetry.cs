@@ -31,6 +31,11 @@ internal static class Telemetry
         "{event}",
         "What happened to cases outside of automation, by kind."
     );
+    private static readonly Counter<long> TakenOver = Meter.CreateCounter<long>(
+        "autoresolve.cases_taken_over",
+        "{case}",
+        "Cases whose host was gone, or had let their lease lapse, and that this host has taken up."
+    );
     private static readonly Counter<long> Dropped = Meter.CreateCounter<long>(
         "autoresolve.dropped",
         "{delivery}",
@@ -112,6 +117,8 @@ internal static class Telemetry
         FactDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("fact", fact));
 
     public static void Journaled(TimeSpan elapsed) => JournalLag.Record(elapsed.TotalSeconds);
+
+    public static void TookOver() => TakenOver.Add(1);
 
     public static void NotJournaled() => Dropped.Add(1);
 

@@ -23,6 +23,8 @@ internal sealed class CaseDecider(IssueResolver resolver, EarlierDeeds deeds)
         CancellationToken cancellationToken
     )
     {
+        if (delivery.Unprocessable is { } because)
+            return (state, new Decision { Resolution = Dispositions.Unprocessable(state.Issue, because) });
         var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
         if (
             !CaseReplies.IsCorrected(delivery, known, last, keys)

@@ -217,7 +217,12 @@ internal sealed class CaseFlow(
     )
     {
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
-        if (known is { Record.DueFor: not CaseDue.Turns } && earlier is var (_, kept) && !AddsAnything(delivery, known, kept, keys))
+        if (
+            delivery.Unprocessable is null
+            && known is { Record.DueFor: not CaseDue.Turns }
+            && earlier is var (_, kept)
+            && !AddsAnything(delivery, known, kept, keys)
+        )
             return await undecided.RecordAsync(known, kept, cancellationToken).ConfigureAwait(false);
         var unheard = known is null
             ? []

@@ -90,6 +90,7 @@ internal sealed class CaseRecovery(
         using var session = sessions.Begin(record, record.Reference);
         if (!await session.TryTakeUpAsync().ConfigureAwait(false))
             return false;
+        Telemetry.TookOver();
         try
         {
             await RecoverAsync(session, keys).ConfigureAwait(false);

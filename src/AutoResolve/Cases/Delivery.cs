@@ -16,6 +16,9 @@ internal sealed class Delivery
     /// <summary>What may be new, in order: first what the issue itself says.</summary>
     public IReadOnlyList<DeliveredTurn> Turns { get; }
 
+    /// <summary>Why a person gets it without rules having read it; null where rules decide.</summary>
+    public string? Unprocessable { get; init; }
+
     /// <summary>Whether a person has written to the customer in the case from which it was taken here.</summary>
     public bool HasPerson { get; init; }
 
@@ -25,17 +28,20 @@ internal sealed class Delivery
     /// <summary>Whether a turn is part of it.</summary>
     public bool Has(string turnId) => Turns.Any(turn => turn.Turn?.Id == turnId);
 
-    public static Delivery Of(Issue issue, CaseKeyring keys)
+    public static Delivery Of(Issue issue, CaseKeyring keys, string? unprocessable = null)
     {
         var reference = CaseReference.Of(issue);
         var own = new DeliveredTurn(null, keys.Current.Content(issue), () =>
             [.. keys.All.Select(each => each.Content(issue)), .. keys.All.Select(each => each.FirstSchemaContent(issue))]
         );
-        return new Delivery(reference, issue, [own, .. issue.Turns.Select(turn => Delivered(reference, turn, keys))]);
+        return new Delivery(reference, issue, [own, .. issue.Turns.Select(turn => Delivered(reference, turn, keys))])
+        {
+            Unprocessable = unprocessable,
+        };
     }
 
-    public static Delivery Of(CaseReference reference, Turn turn, CaseKeyring keys) =>
-        new(reference, null, [Delivered(reference, turn, keys)]);
+    public static Delivery Of(CaseReference reference, Turn turn, CaseKeyring keys, string? unprocessable = null) =>
+        new(reference, null, [Delivered(reference, turn, keys)]) { Unprocessable = unprocessable };
 
     public static Delivery Of(CaseReference reference, IReadOnlyList<DeliveredTurn> turns, bool hasPerson = false) =>
         new(reference, null, turns) { HasPerson = hasPerson };

@@ -82,6 +82,25 @@ internal sealed class UnwrittenEscalation(
         };
     }
 
+    /// <summary>Where whoever delivered it keeps it, and nobody is told.</summary>
+    public static Disposition Deferred(Issue issue, Exception because)
+    {
+        var resolution = new Resolution
+        {
+            IssueId = issue.Id,
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.Unexpected,
+            Summary = "It was not decided.",
+        };
+        var summary = because switch
+        {
+            JournalException => "The journal cannot be used, so nothing is done; deliver it again.",
+            WaitedTooLongException => "Its turn has not come in time, so nothing is done; deliver it again.",
+            _ => "Something unexpected happened while this was processed; deliver it again.",
+        };
+        return Dispositions.UnderWay(resolution, summary) with { IsJournaled = because is not JournalException };
+    }
+
     private async Task<CaseKeyring> KeysAsync()
     {
         try

@@ -8,6 +8,7 @@ using AutoResolve.Sources;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -227,6 +228,17 @@ public sealed class AutoResolveBuilder
     /// <returns>This builder.</returns>
     public AutoResolveBuilder UseInMemoryJournal() =>
         UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>()));
+
+    /// <summary>Adds what the host starts and stops with it, once: a plug-in that takes issues in, such as a worker on a queue. It gets the
+    /// services of its rulebook. Options are checked before it is made.</summary>
+    /// <typeparam name="T">The service.</typeparam>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder AddHostedService<T>()
+        where T : class, IHostedService
+    {
+        _registrar.AddHosted<T>();
+        return this;
+    }
 
     /// <exception cref="InvalidOperationException">There is such a rulebook already.</exception>
     internal static AutoResolveBuilder Create(

@@ -100,8 +100,10 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
                 characters += pending.Rows.Sum(row => row.Content.Length) + (pending.Case?.Content.Length ?? 0);
             }
 
-            if (group.Count > 0)
-                await WriteOrTellAsync(group).ConfigureAwait(false);
+            if (group.Count == 0)
+                continue;
+            JournalTelemetry.Together(group.Count);
+            await WriteOrTellAsync(group).ConfigureAwait(false);
         }
     }
 

@@ -35,6 +35,8 @@ public sealed class HelpTests
             "bench",
             "report",
             "journal",
+            "send",
+            "work",
         ];
         string[] parts = ["cases", "show", "entries", "doubt", "replay", "records", "feedback", "stop", "resume"];
         var helps = await Task.WhenAll(

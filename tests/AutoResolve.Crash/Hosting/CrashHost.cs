@@ -64,7 +64,12 @@ internal sealed class CrashHost : IAsyncDisposable
             settings,
             number => CaseStory.Of(settings.Seed, number),
             new ShiftedClock(TimeSpan.FromMinutes(settings.ClockMinutes)),
-            builder => builder.UseJournalOf(settings)
+            builder =>
+            {
+                builder.UseJournalOf(settings);
+                if (settings.Queue is { } queue)
+                    builder.TakeFrom(queue);
+            }
         );
 
     /// <summary>

@@ -24,6 +24,18 @@ internal enum FaultKind
     /// <summary>The connections of all hosts were cut.</summary>
     AllCut,
 
+    /// <summary>The broker was killed, and started again.</summary>
+    BrokerKilled,
+
+    /// <summary>The connections of all hosts to the broker were cut.</summary>
+    BrokerCut,
+
+    /// <summary>The database server crashed, and was started again.</summary>
+    DatabaseCrashed,
+
+    /// <summary>The disk of the database server was full for a time.</summary>
+    DiskFull,
+
     /// <summary>Not done by the run: the machine was so busy that the host stood still, or its journal did not answer for long.</summary>
     Stalled,
 

@@ -25,4 +25,7 @@ internal sealed record HostSettings
     /// <summary>How long a call takes at most, before it and after it.</summary>
     public TimeSpan WaitLimit { get; init; } = TimeSpan.FromMilliseconds(15);
     public Sabotage Sabotage { get; init; }
+
+    /// <summary>The queue from which it takes its work; null where it is told what to do.</summary>
+    public QueueSettings? Queue { get; init; }
 }

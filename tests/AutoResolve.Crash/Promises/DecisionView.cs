@@ -22,7 +22,7 @@ internal sealed record DecisionView
         using var content = JsonDocument.Parse(entry.Content);
         var root = content.RootElement;
         var issue = root.GetProperty("issue");
-        var version = issue.GetProperty("text").GetString()!.Split(' ')[0];
+        var version = issue.TryGetProperty("text", out var text) ? text.GetString()!.Split(' ')[0] : "";
         List<string> first = [.. ListOf(root, "newTurns").Select(id => id.GetString()!)];
         return new DecisionView
         {

@@ -48,6 +48,7 @@ public sealed class CodeTests
     [InlineData("src/docs/cases.md")]
     [InlineData("src/docs/journals.md")]
     [InlineData("src/docs/figures.md")]
+    [InlineData("src/docs/workers.md")]
     public void Page_ForIntegrators_HasCode(string page) => Assert.Matches(Block, Repository.Read(page));
 
     private static IEnumerable<string> Pages()

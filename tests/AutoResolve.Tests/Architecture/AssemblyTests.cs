@@ -31,6 +31,7 @@ public sealed class AssemblyTests
             "MathNet.Numerics",
             "Microsoft.Extensions.FileProviders.Embedded",
         ],
+        ["AutoResolve.RabbitMQ"] = ["AutoResolve", "AutoResolve.Intake", "RabbitMQ.Client"],
         ["AutoResolve.Testing"] = ["AutoResolve"],
         ["AutoResolve.Cli"] = ["AutoResolve*", "Microsoft.Extensions.DependencyInjection", "Spectre.Console", "System.CommandLine"],
     };

@@ -6,6 +6,7 @@ using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Cases;
 using AutoResolve.Expressions;
 using AutoResolve.Postgres;
+using AutoResolve.RabbitMQ;
 using AutoResolve.Sources;
 using AutoResolve.Sqlite;
 using AutoResolve.Tests.Actions;
@@ -34,11 +35,22 @@ public sealed class ConfigurationTests
         ["Friday"] = "08:00-12:00",
         ["Saturday"] = "08:00-12:00",
         ["Sunday"] = "08:00-12:00",
+        ["AuthorityPath"] = typeof(ConfigurationTests).Assembly.Location,
+        ["CertificatePath"] = typeof(ConfigurationTests).Assembly.Location,
+        ["KeyPath"] = typeof(ConfigurationTests).Assembly.Location,
+        ["Port"] = "5673",
+        ["QueueCopies"] = "3",
         ["Value"] = Convert.ToBase64String(new byte[32]),
     };
 
     // Options of an option are bound with it.
-    private static readonly Type[] Parts = [typeof(RulebookOptions), typeof(JournalSecretOptions), typeof(BusinessHours)];
+    private static readonly Type[] Parts =
+    [
+        typeof(RulebookOptions),
+        typeof(JournalSecretOptions),
+        typeof(BusinessHours),
+        typeof(RabbitMqTlsOptions),
+    ];
 
     // Given with a call.
     private static readonly Type[] OfCalls = [typeof(ResolveAllOptions)];
@@ -52,6 +64,8 @@ public sealed class ConfigurationTests
         [typeof(WebhookOptions)] = "Webhook:",
         [typeof(SqliteJournalOptions)] = "Journal:",
         [typeof(PostgresJournalOptions)] = "Journal:",
+        [typeof(RabbitMqOptions)] = "RabbitMq:",
+        [typeof(RabbitMqWorkerOptions)] = "Worker:",
     };
 
     public static TheoryData<Type, string?> Classes()
@@ -75,6 +89,7 @@ public sealed class ConfigurationTests
             typeof(RulebookOptions),
             typeof(SqliteJournalOptions),
             typeof(PostgresJournalOptions),
+            typeof(RabbitMqOptions),
         }
             .SelectMany(type => type.Assembly.GetExportedTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal));
@@ -209,6 +224,7 @@ public sealed class ConfigurationTests
             .AddHandler<UnlockHandler>()
             .UseSqliteJournal("unused.db")
             .UsePostgresJournal("Host=unused")
+            .AddRabbitMqWorker()
             .UseInMemoryJournal();
         if (section.GetSection("Webhook").Exists())
             builder.AddWebhook();
@@ -244,7 +260,9 @@ public sealed class ConfigurationTests
             string => [new(key, Texts.GetValueOrDefault(name, new string('x', 40)))],
             IDictionary<string, AnswerFormat> => [new($"{key}:sms", "Markdown")],
             IDictionary<string, Author> => [new($"{key}:sms", "Agent")],
+            null => [new(key, Texts.GetValueOrDefault(name, "some"))],
             IList<DateOnly> => [new($"{key}:0", "2026-12-24")],
+            IList<TimeSpan> => [new($"{key}:0", "00:00:07")],
             _ when type.IsGenericType && type.GetGenericArguments() is [var item] && typeof(IEnumerable).IsAssignableFrom(type) => item
             == typeof(string)
                 ? [new($"{key}:0", Texts.GetValueOrDefault(name, "some"))]
@@ -261,6 +279,7 @@ public sealed class ConfigurationTests
                 IDictionary<string, AnswerFormat> formats => formats[part],
                 IDictionary<string, Author> authors => authors[part],
                 IList<DateOnly> days => days[int.Parse(part, CultureInfo.InvariantCulture)].ToString("O", CultureInfo.InvariantCulture),
+                IList<TimeSpan> times => times[int.Parse(part, CultureInfo.InvariantCulture)],
                 IEnumerable<object> list => list.ElementAt(int.Parse(part, CultureInfo.InvariantCulture)),
                 _ => options!.GetType().GetProperty(part)!.GetValue(options),
             };

@@ -1,0 +1,218 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AutoResolve.Intake.Messages;
+
+/// <summary>Messages as JSON. The envelope may have attributes that others added; the data has what the schema says and nothing else, for
+/// a name with a slip in it would be a value that is not read.</summary>
+internal static class MessageJson
+{
+    private const string Prefix = "autoresolve.";
+    private const string IssueType = $"{Prefix}issue.v1";
+    private const string TurnType = $"{Prefix}turn.v1";
+    private const string EventType = $"{Prefix}event.v1";
+    private const int MaxNameLength = 60;
+
+    private static readonly JsonSerializerOptions Envelopes = new(JsonSerializerDefaults.General)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 32,
+    };
+
+    private static readonly JsonSerializerOptions Data = new(Envelopes)
+    {
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    public static CaseMessage Read(ReadOnlyMemory<byte> json)
+    {
+        var envelope = ReadEnvelope(json);
+        if (envelope.SpecVersion != "1.0")
+            throw NotCloudEvent(
+                envelope.SpecVersion is null ? "it has no \"specversion\"" : "its \"specversion\" is not \"1.0\"",
+                "Write \"specversion\": \"1.0\""
+            );
+        if (string.IsNullOrWhiteSpace(envelope.Id))
+            throw NotCloudEvent("it has no \"id\"", "Give each message an id of its own");
+        if (string.IsNullOrWhiteSpace(envelope.Source))
+            throw NotCloudEvent("it has no \"source\"", "Say who sends it, such as \"/help-desk\"");
+        if (string.IsNullOrWhiteSpace(envelope.Type))
+            throw NotCloudEvent("it has no \"type\"", $"Write one of {IssueType}, {TurnType}, {EventType}");
+        return envelope.Type switch
+        {
+            IssueType => Of(new IssueMessage(DataOf<Issue>(envelope)) { Id = envelope.Id, Source = envelope.Source }),
+            TurnType when DataOf<TurnData>(envelope) is var data => Of(
+                new TurnMessage(data.Case.ToReference(), data.Turn) { Id = envelope.Id, Source = envelope.Source }
+            ),
+            EventType when DataOf<EventData>(envelope) is var data => Of(
+                new EventMessage(data.Case.ToReference(), data.Event.ToEvent()) { Id = envelope.Id, Source = envelope.Source }
+            ),
+            _ => throw new BadMessageException(
+                BadMessageKind.UnknownType,
+                $"The type of the message, '{SafeText.Start(envelope.Type, MaxNameLength)}', is not known: this program reads {IssueType}, "
+                    + $"{TurnType} and {EventType}. Where a newer program sends it, update this one first."
+            ),
+        };
+
+        CaseMessage Of(CaseMessage message) =>
+            message with
+            {
+                Time = envelope.Time,
+                TraceParent = envelope.TraceParent,
+                TraceState = envelope.TraceState,
+            };
+    }
+
+    public static byte[] Write(CaseMessage message)
+    {
+        var (type, data) = message switch
+        {
+            IssueMessage issue => (IssueType, JsonSerializer.SerializeToElement(issue.Issue, Data)),
+            TurnMessage turn => (TurnType, JsonSerializer.SerializeToElement(new TurnData(CaseData.Of(turn.Reference), turn.Turn), Data)),
+            EventMessage happened => (
+                EventType,
+                JsonSerializer.SerializeToElement(new EventData(CaseData.Of(happened.Reference), EventPart.Of(happened.Happened)), Data)
+            ),
+            _ => throw new ArgumentException("There is no other kind of message.", nameof(message)),
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new Envelope
+            {
+                SpecVersion = "1.0",
+                Id = message.Id,
+                Source = message.Source,
+                Type = type,
+                Time = message.Time,
+                DataContentType = "application/json",
+                TraceParent = message.TraceParent,
+                TraceState = message.TraceState,
+                Data = data,
+            },
+            Envelopes
+        );
+    }
+
+    public static string Schema()
+    {
+        using var stream = typeof(MessageJson).Assembly.GetManifestResourceStream("AutoResolve.Intake.Messages.message.schema.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static Envelope ReadEnvelope(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            var bytes = json.Span is [0xEF, 0xBB, 0xBF, ..] ? json.Span[3..] : json.Span;
+            return JsonSerializer.Deserialize<Envelope>(bytes, Envelopes)
+                ?? throw new BadMessageException(BadMessageKind.NotJson, "The message is null. Send a CloudEvent as JSON.");
+        }
+        catch (JsonException exception)
+        {
+            throw IsJson(json)
+                ? NotCloudEvent($"{Place(exception)} is not what a CloudEvent has there", "Send a CloudEvent 1.0 in the JSON format")
+                : new BadMessageException(
+                    BadMessageKind.NotJson,
+                    $"The message is no JSON in UTF-8 ({Position(exception)}). Send a CloudEvent 1.0 in the JSON format."
+                );
+        }
+    }
+
+    private static bool IsJson(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static T DataOf<T>(Envelope envelope)
+    {
+        if (envelope.DataBase64 is not null)
+            throw Bad("it is in \"data_base64\"", "Write it as JSON in \"data\"");
+        if (envelope.Data is not { } element)
+            throw Bad("it is missing", "Write it in \"data\"");
+        try
+        {
+            return element.Deserialize<T>(Data) ?? throw Bad("it is null", "Write an object");
+        }
+        catch (JsonException exception)
+        {
+            throw Bad(Wrong(exception), "The schema of messages says what it may have (autoresolve schema --message)");
+        }
+        catch (InvalidOperationException)
+        {
+            throw Bad("a text in it is no Unicode", "Escape halves of surrogate pairs together or not at all");
+        }
+    }
+
+    // The library's message names the member, which is not what a person wrote, or the type, which helps nobody.
+    private static string Wrong(JsonException exception)
+    {
+        var quoted = exception.Message.Split('\'');
+        return exception.Message switch
+        {
+            var text when text.Contains("could not be mapped", StringComparison.Ordinal) && quoted.Length > 1 =>
+                $"it has a member '{SafeText.Start(quoted[1], MaxNameLength)}' that is not known",
+            var text when text.Contains("missing required", StringComparison.Ordinal) && quoted.Length > 2 =>
+                $"{Place(exception)} lacks '{SafeText.Start(quoted[^2], MaxNameLength)}'",
+            var text when text.Contains("Duplicate property", StringComparison.Ordinal) => $"{Place(exception)} stands twice",
+            _ => $"{Place(exception)} has a value of another kind",
+        };
+    }
+
+    private static string Place(JsonException exception) =>
+        exception.Path is { Length: > 1 } path ? $"'{SafeText.Start(path[1..].TrimStart('.'), MaxNameLength)}'" : "the whole";
+
+    private static string Position(JsonException exception) =>
+        exception is { LineNumber: { } line, BytePositionInLine: { } place }
+            ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, byte {place + 1}")
+            : "empty";
+
+    private static BadMessageException NotCloudEvent(string what, string cure) =>
+        new(BadMessageKind.NotCloudEvent, $"The message is no CloudEvent 1.0: {what}. {cure}.");
+
+    private static BadMessageException Bad(string what, string cure) =>
+        new(BadMessageKind.BadData, $"The data of the message is wrong: {what}. {cure}.");
+
+    private sealed record Envelope
+    {
+        [JsonPropertyName("specversion")]
+        public string? SpecVersion { get; init; }
+
+        public string? Id { get; init; }
+
+        public string? Source { get; init; }
+
+        public string? Type { get; init; }
+
+        public DateTimeOffset? Time { get; init; }
+
+        [JsonPropertyName("datacontenttype")]
+        public string? DataContentType { get; init; }
+
+        [JsonPropertyName("traceparent")]
+        public string? TraceParent { get; init; }
+
+        [JsonPropertyName("tracestate")]
+        public string? TraceState { get; init; }
+
+        public JsonElement? Data { get; init; }
+
+        [JsonPropertyName("data_base64")]
+        public string? DataBase64 { get; init; }
+    }
+}

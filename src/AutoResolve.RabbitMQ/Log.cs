@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace AutoResolve.RabbitMQ;
+
+/// <summary>What workers and publishers tell. The message of an exception may quote anything, so its type and place are told.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(60, LogLevel.Information, "Takes messages from the queue {Queue} at {Address}, {Concurrency} at once.")]
+    public static partial void Working(ILogger logger, string queue, string address, int concurrency);
+
+    [LoggerMessage(61, LogLevel.Warning, "The connection to the broker is lost ({Reason}); what was not acknowledged comes again.")]
+    public static partial void Lost(ILogger logger, string reason);
+
+    [LoggerMessage(62, LogLevel.Error, "{Problem} It is tried again in {Delay}.")]
+    public static partial void Away(ILogger logger, string problem, TimeSpan delay);
+
+    [LoggerMessage(63, LogLevel.Error, "Something unexpected happened with {Issue}; it is tried again. {Exception}\n{Place}")]
+    public static partial void Unexpected(ILogger logger, string issue, Type exception, string? place);
+
+    [LoggerMessage(64, LogLevel.Warning, "A message goes to a person ({Reason}): {Because}")]
+    public static partial void Dead(ILogger logger, string reason, string because);
+
+    [LoggerMessage(65, LogLevel.Debug, "The issue {Issue} is tried again in {Delay}: {Because}")]
+    public static partial void Again(ILogger logger, string issue, TimeSpan delay, string because);
+
+    [LoggerMessage(66, LogLevel.Information, "Takes no more messages; {Count} are being finished.")]
+    public static partial void Stopping(ILogger logger, int count);
+
+    [LoggerMessage(67, LogLevel.Warning, "The broker did not take a message back ({Reason}); it is tried again.")]
+    public static partial void NotTaken(ILogger logger, string reason);
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using AutoResolve.Intake.Messages;
+using AutoResolve.Journaling;
+using AutoResolve.RabbitMQ.Connecting;
+using Microsoft.Extensions.Logging;
+
+namespace AutoResolve.RabbitMQ.Working;
+
+/// <summary>Gives a person what could not be processed, as a case of the journal: that of the message where it can be read, else one of its
+/// own, which is the same for the same content.</summary>
+internal sealed class DeadLetterHandler(
+    IIssueProcessor processor,
+    IJournal journal,
+    QueueNames names,
+    RabbitMqWorkerOptions options,
+    Holding holding,
+    ILogger logger
+)
+{
+    private const string DeliveryLimit = "delivery_limit";
+
+    /// <param name="arrival">The message.</param>
+    /// <param name="ending">Signalled where nobody waits for it any more.</param>
+    public Task<Fate> HandleAsync(Arrival arrival, CancellationToken ending)
+    {
+        var (reason, because) = Why(arrival);
+        return holding.UntilAsync(() => TryAsync(arrival, reason, because, ending), ending);
+    }
+
+    private async Task<Fate?> TryAsync(Arrival arrival, string reason, string because, CancellationToken ending)
+    {
+        try
+        {
+            var (reference, disposition) = await EscalateAsync(arrival, $"{because} It is kept in the queue '{names.Parked}'.")
+                .ConfigureAwait(false);
+            return disposition.Status == DispositionStatus.UnderWay ? null : new Fate.Parked(reference, reason, because);
+        }
+        catch (JournalException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is ObjectDisposedException or OperationCanceledException)
+        {
+            return new Fate.Left();
+        }
+        catch (Exception exception) when (!ending.IsCancellationRequested)
+        {
+            Log.Unexpected(logger, arrival.Properties.MessageId ?? "", exception.GetType(), exception.StackTrace);
+            return null;
+        }
+    }
+
+    private async Task<(CaseReference Case, Disposition Disposition)> EscalateAsync(Arrival arrival, string because)
+    {
+        if (TryRead(arrival) is { } message)
+        {
+            try
+            {
+                return (message.Case, await EscalateAsync(message, because).ConfigureAwait(false));
+            }
+            catch (ArgumentException)
+            {
+                // It has no case by which it could be known.
+            }
+        }
+
+        var secrets = await journal.OpenAsync().ConfigureAwait(false);
+        var issue = new Issue
+        {
+            Id = $"message-{secrets.Current.Key($"message\n{Convert.ToHexString(SHA256.HashData(arrival.Body.Span))}")}",
+            Channel = "queue",
+        };
+        return (CaseReference.Of(issue), await processor.EscalateAsync(issue, because).ConfigureAwait(false));
+    }
+
+    private ValueTask<Disposition> EscalateAsync(CaseMessage message, string because) =>
+        message switch
+        {
+            IssueMessage issue => processor.EscalateAsync(issue.Issue, because),
+            TurnMessage turn => processor.EscalateTurnAsync(turn.Reference, turn.Turn, because),
+            EventMessage happened => processor.EscalateTurnAsync(
+                happened.Reference,
+                new Turn { Id = $"event {happened.Happened.Id}", Author = Author.Machine },
+                because
+            ),
+            _ => throw new InvalidOperationException("There is no other kind of message."),
+        };
+
+    private CaseMessage? TryRead(Arrival arrival)
+    {
+        try
+        {
+            return arrival.Body.Length > options.MaxMessageBytes ? null : CaseMessage.Read(arrival.Body);
+        }
+        catch (BadMessageException)
+        {
+            return null;
+        }
+    }
+
+    private static (string Reason, string Because) Why(Arrival arrival)
+    {
+        if (MessageHeaders.Text(arrival.Properties, MessageHeaders.Reason) is { } reason)
+            return (reason, MessageHeaders.Text(arrival.Properties, MessageHeaders.Because) ?? reason);
+        return MessageHeaders.DeathOf(arrival.Properties) is null or DeliveryLimit
+            ? ("delivery-limit", "A message was handed out again and again and never acknowledged: whoever had it ended each time.")
+            : (
+                MessageHeaders.DeathOf(arrival.Properties)!,
+                $"The broker gave a message up ({MessageHeaders.DeathOf(arrival.Properties)})."
+            );
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AutoResolve.Intake.Messages;
+
+namespace AutoResolve.RabbitMQ.Working;
+
+/// <summary>What became of a message, as a CloudEvent of the type <c>autoresolve.disposition.v1</c>: who has it and why, and nothing that was
+/// written by or to a person.</summary>
+internal static class DispositionMessage
+{
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>The same for the same message, however often it is delivered.</summary>
+    public static string IdOf(CaseMessage cause) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{cause.Source}\n{cause.Id}")).AsSpan(0, 16));
+
+    /// <summary>By which a queue chooses: status and outcome, such as <c>done.fixed</c>; the outcome is <c>none</c> where it has not
+    /// ended.</summary>
+    public static string KeyOf(Disposition disposition) =>
+        $"{disposition.Status}.{disposition.Outcome?.ToString() ?? "None"}".ToLowerInvariant();
+
+    public static byte[] Write(CaseMessage cause, Disposition disposition, string source, DateTimeOffset now)
+    {
+        var resolution = disposition.Resolution;
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                specversion = "1.0",
+                id = IdOf(cause),
+                source,
+                type = "autoresolve.disposition.v1",
+                time = now,
+                datacontenttype = "application/json",
+                traceparent = cause.TraceParent,
+                data = new
+                {
+                    @case = new { tenant = cause.Case.Tenant, issue = cause.Case.IssueId },
+                    turn = (cause as TurnMessage)?.Turn.Id,
+                    cause = new { cause.Source, cause.Id },
+                    disposition.Status,
+                    disposition.Outcome,
+                    resolution.Reason,
+                    rule = resolution.Rule?.Id,
+                    resolution.Type,
+                    resolution.Team,
+                    resolution.Tier,
+                    actions = disposition.Actions.Select(action => new { action.Handler, action.State }),
+                },
+            },
+            Form
+        );
+    }
+}

@@ -1,0 +1,113 @@
+using AutoResolve.Intake.Messages;
+using AutoResolve.Journaling;
+using AutoResolve.RabbitMQ.Connecting;
+using Microsoft.Extensions.Logging;
+
+namespace AutoResolve.RabbitMQ.Working;
+
+/// <summary>Has a message processed, and says what becomes of it. It knows no broker.</summary>
+internal sealed class MessageHandler(
+    IIssueProcessor processor,
+    RabbitMqWorkerOptions options,
+    Holding holding,
+    TimeProvider timeProvider,
+    ILogger logger
+)
+{
+    /// <param name="arrival">The message.</param>
+    /// <param name="ending">Signalled where nobody waits for it any more.</param>
+    public Task<Fate> HandleAsync(Arrival arrival, CancellationToken ending)
+    {
+        if (arrival.Body.Length > options.MaxMessageBytes)
+            return Task.FromResult<Fate>(
+                new Fate.Dead(
+                    "too-long",
+                    $"The message has {arrival.Body.Length} bytes; at most {options.MaxMessageBytes} are read (MaxMessageBytes)."
+                )
+            );
+        CaseMessage message;
+        try
+        {
+            message = CaseMessage.Read(arrival.Body);
+        }
+        catch (BadMessageException exception)
+        {
+            return Task.FromResult<Fate>(new Fate.Dead(Word(exception.Kind), exception.Message));
+        }
+
+        if (message.Time is { } sent && MessageHeaders.TriesOf(arrival.Properties) == 0)
+            Telemetry.Waited(timeProvider.GetUtcNow() - sent);
+        return HandleAsync(message, arrival, ending);
+    }
+
+    private async Task<Fate> HandleAsync(CaseMessage message, Arrival arrival, CancellationToken ending)
+    {
+        using var activity = Telemetry.Follow(message);
+        return await holding.UntilAsync(() => TryAsync(message, arrival, ending), ending).ConfigureAwait(false);
+    }
+
+    private async Task<Fate?> TryAsync(CaseMessage message, Arrival arrival, CancellationToken ending)
+    {
+        try
+        {
+            var disposition = await ProcessAsync(message).ConfigureAwait(false);
+            return disposition switch
+            {
+                { Status: DispositionStatus.UnderWay, IsJournaled: false } => null,
+                { Status: DispositionStatus.UnderWay } => Again(arrival, disposition.Summary),
+                _ => new Fate.Done(message, disposition),
+            };
+        }
+        catch (JournalException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is ObjectDisposedException or OperationCanceledException)
+        {
+            return new Fate.Left();
+        }
+        catch (ArgumentException exception) when (message is not EventMessage)
+        {
+            return new Fate.Dead("refused", Sentence(exception));
+        }
+        catch (Exception exception) when (exception is ArgumentException or TimeoutException)
+        {
+            return Again(arrival, Sentence(exception));
+        }
+        catch (Exception exception) when (!ending.IsCancellationRequested)
+        {
+            Log.Unexpected(logger, message.Case.IssueId, exception.GetType(), exception.StackTrace);
+            return Again(arrival, "Something unexpected happened while it was processed.");
+        }
+    }
+
+    private ValueTask<Disposition> ProcessAsync(CaseMessage message) =>
+        message switch
+        {
+            IssueMessage issue => processor.ProcessAsync(issue.Issue),
+            TurnMessage turn => processor.ContinueAsync(turn.Reference, turn.Turn),
+            EventMessage happened => processor.ReportAsync(happened.Reference, happened.Happened),
+            _ => throw new InvalidOperationException("There is no other kind of message."),
+        };
+
+    private Fate Again(Arrival arrival, string because) =>
+        MessageHeaders.TriesOf(arrival.Properties) < options.Delays.Count
+            ? new Fate.Again(because)
+            : new Fate.Dead("tries-used-up", $"It was tried {options.Delays.Count + 1} times and did not end. {because}");
+
+    // What the runtime adds to it is for programmers.
+    private static string Sentence(Exception exception)
+    {
+        var end = exception.Message.IndexOf(" (Parameter ", StringComparison.Ordinal);
+        return end < 0 ? exception.Message : exception.Message[..end];
+    }
+
+    private static string Word(BadMessageKind kind) =>
+        kind switch
+        {
+            BadMessageKind.NotJson => "not-json",
+            BadMessageKind.NotCloudEvent => "not-cloudevent",
+            BadMessageKind.UnknownType => "unknown-type",
+            _ => "bad-data",
+        };
+}

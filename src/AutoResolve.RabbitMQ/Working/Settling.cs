@@ -1,0 +1,93 @@
+using System.Globalization;
+using AutoResolve.RabbitMQ.Connecting;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace AutoResolve.RabbitMQ.Working;
+
+/// <summary>Sends what becomes of a message where it belongs, and waits until the broker has it; only then the message may be
+/// acknowledged.</summary>
+/// <param name="channel">A channel with confirmations.</param>
+/// <param name="names">What queues are called.</param>
+/// <param name="options">Where the broker is.</param>
+/// <param name="worker">How the worker is set.</param>
+/// <param name="timeProvider">Tells the time.</param>
+internal sealed class Settling(
+    IChannel channel,
+    QueueNames names,
+    RabbitMqOptions options,
+    RabbitMqWorkerOptions worker,
+    TimeProvider timeProvider
+)
+{
+    // They say to whom else a message goes, who may have sent it, and until when it counts.
+    private static readonly string[] NotKept = ["CC", "BCC", "x-delivery-count"];
+
+    /// <exception cref="PublishException">The broker did not take it.</exception>
+    public Task SendAsync(Arrival arrival, Fate fate) =>
+        fate switch
+        {
+            Fate.Done done => TellAsync(done),
+            Fate.Again => AgainAsync(arrival),
+            Fate.Dead dead => CopyAsync(arrival, names.Dead, (MessageHeaders.Reason, dead.Reason), (MessageHeaders.Because, dead.Because)),
+            Fate.Parked parked => CopyAsync(
+                arrival,
+                names.Parked,
+                (MessageHeaders.Case, parked.Case.ToString()),
+                (MessageHeaders.Reason, parked.Reason),
+                (MessageHeaders.Because, parked.Because)
+            ),
+            _ => Task.CompletedTask,
+        };
+
+    private async Task TellAsync(Fate.Done done)
+    {
+        if (!worker.PublishesDispositions)
+            return;
+        var properties = new BasicProperties
+        {
+            ContentType = "application/cloudevents+json",
+            DeliveryMode = DeliveryModes.Persistent,
+            MessageId = DispositionMessage.IdOf(done.Message),
+            Type = "autoresolve.disposition.v1",
+        };
+        await channel
+            .BasicPublishAsync(
+                names.Dispositions,
+                DispositionMessage.KeyOf(done.Disposition),
+                mandatory: false,
+                properties,
+                DispositionMessage.Write(done.Message, done.Disposition, options.Source, timeProvider.GetUtcNow())
+            )
+            .ConfigureAwait(false);
+    }
+
+    private Task AgainAsync(Arrival arrival)
+    {
+        var tries = MessageHeaders.TriesOf(arrival.Properties);
+        return CopyAsync(
+            arrival,
+            names.Retry(worker.Delays[tries]),
+            (MessageHeaders.Tries, (tries + 1).ToString(CultureInfo.InvariantCulture))
+        );
+    }
+
+    private async Task CopyAsync(Arrival arrival, string queue, params (string Name, string Value)[] headers)
+    {
+        var properties = new BasicProperties(arrival.Properties)
+        {
+            DeliveryMode = DeliveryModes.Persistent,
+            Headers = new Dictionary<string, object?>(
+                arrival.Properties.Headers ?? new Dictionary<string, object?>(),
+                StringComparer.Ordinal
+            ),
+        };
+        properties.ClearUserId();
+        properties.ClearExpiration();
+        foreach (var name in NotKept)
+            properties.Headers.Remove(name);
+        foreach (var (name, value) in headers)
+            properties.Headers[name] = value;
+        await channel.BasicPublishAsync("", queue, mandatory: true, properties, arrival.Body).ConfigureAwait(false);
+    }
+}

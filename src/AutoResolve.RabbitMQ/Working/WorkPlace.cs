@@ -1,0 +1,15 @@
+using AutoResolve.RabbitMQ.Connecting;
+using Microsoft.Extensions.Logging;
+
+namespace AutoResolve.RabbitMQ.Working;
+
+/// <summary>What each session works with.</summary>
+internal sealed record WorkPlace(
+    RabbitMqOptions Options,
+    RabbitMqWorkerOptions Worker,
+    QueueNames Names,
+    MessageHandler Messages,
+    DeadLetterHandler DeadLetters,
+    TimeProvider TimeProvider,
+    ILogger Logger
+);

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace AutoResolve.RabbitMQ.Working;
+
+/// <summary>Whether messages are taken: unhealthy where the broker is away or refuses the worker, degraded where messages are held since the
+/// journal cannot be used, which the health of the journal tells more of.</summary>
+internal sealed class WorkerHealthCheck(RabbitMqWorker worker) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var data = new Dictionary<string, object> { ["queue"] = worker.Queue, ["held"] = worker.Holding };
+        return Task.FromResult(
+            worker.Problem is { } problem ? new HealthCheckResult(context.Registration.FailureStatus, $"The broker: {problem}", data: data)
+            : worker.Holding > 0
+                ? HealthCheckResult.Degraded(
+                    $"The broker is in order; {worker.Holding} message(s) are held since the journal cannot be used.",
+                    data: data
+                )
+            : HealthCheckResult.Healthy($"Messages are taken from the queue '{worker.Queue}'.", data)
+        );
+    }
+}

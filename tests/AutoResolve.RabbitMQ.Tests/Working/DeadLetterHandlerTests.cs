@@ -1,0 +1,123 @@
+using System.Text;
+using AutoResolve.Intake.Messages;
+using AutoResolve.Journaling;
+using AutoResolve.RabbitMQ.Connecting;
+using AutoResolve.RabbitMQ.Working;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using RabbitMQ.Client;
+
+namespace AutoResolve.RabbitMQ.Tests.Working;
+
+/// <summary>Which case a person gets of what could not be processed.</summary>
+public sealed class DeadLetterHandlerTests
+{
+    private readonly FakeTimeProvider _clock = new();
+    private readonly InMemoryJournal _journal = new(new FakeTimeProvider());
+
+    public static TheoryData<string, string, string?> Readable =>
+        new()
+        {
+            { Json(new IssueMessage(new Issue { Id = "7", Tenant = "north" }) { Id = "m", Source = "/t" }), "north/7", null },
+            { Json(new TurnMessage(new CaseReference(null, "7"), new Turn { Id = "t1" }) { Id = "m", Source = "/t" }), "7", "t1" },
+            {
+                Json(
+                    new EventMessage(new CaseReference(null, "7"), new CaseEvent { Id = "e1", Kind = CaseEventKind.Closed })
+                    {
+                        Id = "m",
+                        Source = "/t",
+                    }
+                ),
+                "7",
+                "event e1"
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public async Task Message_ThatCanBeRead_IsOfItsCase(string body, string reference, string? turn)
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+
+        var fate = await HandleAsync(processor, body);
+
+        var (escalated, by, because) = Assert.Single(processor.Escalated);
+        Assert.Equal((reference, turn), (escalated.ToString(), by));
+        Assert.Equal(reference, Assert.IsType<Fate.Parked>(fate).Case.ToString());
+        Assert.Contains("q.parked", because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_WithoutAnId_IsACaseOfItsOwn()
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+
+        await HandleAsync(processor, Json(new IssueMessage(new Issue { Id = " " }) { Id = "m", Source = "/t" }));
+
+        Assert.StartsWith("message-", Assert.Single(processor.Escalated).Case.IssueId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Garbage_TheSameAgain_IsTheSameCaseAndOtherGarbageAnother()
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+
+        foreach (var body in (string[])["one", "one", "two"])
+            await HandleAsync(processor, body);
+
+        Assert.Equal(processor.Escalated[0].Case, processor.Escalated[1].Case);
+        Assert.NotEqual(processor.Escalated[0].Case, processor.Escalated[2].Case);
+    }
+
+    [Fact]
+    public async Task Escalation_UnderWay_IsTriedUntilItHasEnded()
+    {
+        var isUnderWay = true;
+        var processor = new SomeProcessor(() =>
+            SomeProcessor.Disposition(isUnderWay ? DispositionStatus.UnderWay : DispositionStatus.Done)
+        );
+        var handling = HandleAsync(processor, "garbage");
+        while (processor.Calls < 1)
+            await Task.Yield();
+
+        isUnderWay = false;
+        while (!handling.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.IsType<Fate.Parked>(await handling);
+    }
+
+    [Theory]
+    [InlineData(null, "delivery-limit")]
+    [InlineData("delivery_limit", "delivery-limit")]
+    [InlineData("expired", "expired")]
+    public async Task Reason_OfTheBroker_IsTold(string? death, string reason)
+    {
+        var headers = new Dictionary<string, object?>();
+        if (death is not null)
+            headers["x-first-death-reason"] = Encoding.UTF8.GetBytes(death);
+
+        var fate = await HandleAsync(
+            new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done)),
+            "garbage",
+            new BasicProperties { Headers = headers }
+        );
+
+        Assert.Equal(reason, Assert.IsType<Fate.Parked>(fate).Reason);
+    }
+
+    private Task<Fate> HandleAsync(SomeProcessor processor, string body, BasicProperties? properties = null) =>
+        new DeadLetterHandler(
+            processor,
+            _journal,
+            new QueueNames("q"),
+            new RabbitMqWorkerOptions(),
+            new Holding(new JournalWatch(), _clock),
+            NullLogger.Instance
+        ).HandleAsync(new Arrival(Encoding.UTF8.GetBytes(body), properties ?? new BasicProperties(), false), CancellationToken.None);
+
+    private static string Json(CaseMessage message) => Encoding.UTF8.GetString(message.ToJson());
+}
