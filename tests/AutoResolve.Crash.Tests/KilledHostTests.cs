@@ -5,6 +5,7 @@ using AutoResolve.Postgres.Tests;
 namespace AutoResolve.Crash.Tests;
 
 /// <summary>The short form of the run that README.md of AutoResolve.Crash tells of.</summary>
+[Collection(ServerRuns.Name)]
 [Trait("Category", "Process")]
 public sealed class KilledHostTests
 {

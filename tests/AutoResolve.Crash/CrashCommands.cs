@@ -2,6 +2,7 @@ using System.CommandLine;
 using AutoResolve.Crash.Driving;
 using AutoResolve.Crash.Hosting;
 using AutoResolve.Crash.Queues;
+using AutoResolve.Crash.Queues.Speed;
 
 namespace AutoResolve.Crash;
 
@@ -58,6 +59,8 @@ internal static class CrashCommands
         {
             run,
             FleetCommand.Create(),
+            SpeedCommand.Create(),
+            SpeedCommand.CreateWorker(),
             host,
         };
     }

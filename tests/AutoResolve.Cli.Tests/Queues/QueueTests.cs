@@ -24,7 +24,7 @@ public sealed class QueueTests : IDisposable
         {
             { null, "is not set", "send" },
             { "http://rabbit", "holds no address of a broker", "send" },
-            { "amqp://worker:secret with blanks@rabbit", "holds no address of a broker", "work" },
+            { "worker:secret@rabbit", "holds no address of a broker", "work" },
             { "amqp://127.0.0.1:1", "UserName and Password are missing", "send" },
             { "amqp://worker@127.0.0.1:1", "Password is missing", "send" },
             { "amqp://worker:secret@127.0.0.1:1", "is not reached", "send" },

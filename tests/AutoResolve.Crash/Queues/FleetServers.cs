@@ -12,8 +12,11 @@ internal sealed class FleetServers : IAsyncDisposable
 
     private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(250);
 
+    private readonly string? _otherDatabase = Environment.GetEnvironmentVariable(JournalStore.ConnectionVariable);
+
     private FleetServers(RabbitBroker broker, PostgresCluster database, SmallDisk? disk)
     {
+        Environment.SetEnvironmentVariable(JournalStore.ConnectionVariable, database.ConnectionString);
         (Broker, Database, Disk) = (broker, database, disk);
         Proxy = new DroppingProxy(broker.Port);
     }
@@ -38,7 +41,6 @@ internal sealed class FleetServers : IAsyncDisposable
             Environment.SetEnvironmentVariable(Temporary, disk.Folder);
         var database = await PostgresCluster.StartAsync(postgres);
         Environment.SetEnvironmentVariable(Temporary, before);
-        Environment.SetEnvironmentVariable(JournalStore.ConnectionVariable, database.ConnectionString);
         await ExecuteAsync(database, "ALTER SYSTEM SET max_wal_size = '256MB'", "SELECT pg_reload_conf()");
         var broker = RabbitBroker.Create(rabbit);
         await broker.StartAsync();
@@ -82,6 +84,7 @@ internal sealed class FleetServers : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Environment.SetEnvironmentVariable(JournalStore.ConnectionVariable, _otherDatabase);
         await Proxy.DisposeAsync();
         await Broker.DisposeAsync();
         await Database.DisposeAsync();
