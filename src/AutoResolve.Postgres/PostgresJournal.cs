@@ -25,6 +25,47 @@ public static class PostgresJournal
         return new DatabaseJournal(database, appendTimeout: null, logger);
     }
 
+    /// <summary>The least that must have gone by since the time before which is pruned: 31 days. Windows of once per month, answers that
+    /// are followed and approvals look back as far.</summary>
+    public static readonly TimeSpan MinPruningAge = TimeSpan.FromDays(31);
+
+    /// <summary>
+    /// Takes out of a journal the cases that are nobody's any more and about which nothing was written since a time, with all their
+    /// entries, also while hosts write to it. Reports and records then count what is left: keep the figures of that time first
+    /// (<c>autoresolve journal prune</c> does). A turn of such a case that is delivered again is a new one.
+    /// </summary>
+    /// <param name="connectionString">How to connect, as Npgsql takes it.</param>
+    /// <param name="before">The time.</param>
+    /// <param name="by">Who prunes: an id, not a name. It is kept.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="timeProvider">The clock. Default: the system's.</param>
+    /// <param name="cancellationToken">Stops it; what was taken out is. Pruning again goes on.</param>
+    /// <exception cref="ArgumentException">The time is less than <see cref="MinPruningAge"/> ago, or a text is blank or no
+    /// schema.</exception>
+    /// <exception cref="JournalException">There is no journal of this version, or it cannot be written.</exception>
+    public static async Task<Pruning> PruneAsync(
+        string connectionString,
+        DateTimeOffset before,
+        string by,
+        string schema = "autoresolve",
+        TimeProvider? timeProvider = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (PostgresJournalOptionsValidator.ProblemOfSchema(schema) is { } problem)
+            throw new ArgumentException(problem, nameof(schema));
+        if ((timeProvider ?? TimeProvider.System).GetUtcNow() - before < MinPruningAge)
+            throw new ArgumentException(
+                $"What is less than {MinPruningAge.TotalDays} days old is needed: name an earlier time.",
+                nameof(before)
+            );
+        var database = new PostgresDatabase(connectionString, new PostgresJournalOptions { Schema = schema });
+        await using var closing = database.ConfigureAwait(false);
+        return await PostgresPruner.PruneAsync(database, schema, before, by, cancellationToken).ConfigureAwait(false);
+    }
+
     internal static DatabaseJournal Open(string connectionString, PostgresJournalOptions options, ILogger? logger = null) =>
         new(new PostgresDatabase(connectionString, options), options.AppendTimeout, logger);
 }

@@ -12,8 +12,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AutoResolveRabbitMqExtensions
 {
     /// <summary>
-    /// Has the host take issues, turns and events from a queue of RabbitMQ, in any number of hosts on one journal. A message is acknowledged
-    /// when what became of it is in the journal. What cannot be processed becomes a case of a person.
+    /// Has the host take issues, turns and events from a queue of RabbitMQ, in any number of hosts on one journal. A message is
+    /// acknowledged when what became of it is in the journal. What cannot be processed becomes a case of a person.
     /// </summary>
     /// <remarks>It sets <see cref="ActionOptions.EscalatesUnwritten"/> to false: while the journal cannot be used, messages are kept. Add
     /// the journal first. A host does not start where the broker refuses it or has other queues than the options say; where the broker is

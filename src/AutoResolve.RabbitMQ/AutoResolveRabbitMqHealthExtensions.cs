@@ -6,8 +6,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds workers to the health checks of a host.</summary>
 public static class AutoResolveRabbitMqHealthExtensions
 {
-    /// <summary>Tells whether messages are taken, beside <c>AddAutoResolve</c>, which tells of rules and journal. Unhealthy where the broker
-    /// is away or refuses the worker; degraded where the broker is in order and messages are held since the journal cannot be
+    /// <summary>Tells whether messages are taken, beside <c>AddAutoResolve</c>, which tells of rules and journal. Unhealthy where the
+    /// broker is away or refuses the worker; degraded where the broker is in order and messages are held since the journal cannot be
     /// used.</summary>
     /// <remarks>Its data are the <c>queue</c>, and how many messages are <c>held</c>.</remarks>
     /// <param name="builder">The builder of health checks.</param>

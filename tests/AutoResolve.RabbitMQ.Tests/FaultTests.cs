@@ -1,6 +1,4 @@
-using AutoResolve.Postgres.Tests;
 using AutoResolve.Tests.Journals;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.RabbitMQ.Tests;
 

@@ -1,6 +1,5 @@
 using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.DependencyInjection;
-using RabbitMQ.Client;
 
 namespace AutoResolve.RabbitMQ.Tests;
 

@@ -93,9 +93,8 @@ public sealed class WatchingTests(ServersFixture servers)
     [Trait("Category", "RabbitMQ")]
     public async Task Health_TellsBrokerAndDatabaseApart()
     {
-        await using var desk = Desk.Create(
-            servers,
-            services: services => services.AddHealthChecks().AddAutoResolve().AddAutoResolveWorker()
+        await using var desk = Desk.Create(servers, services: services =>
+            services.AddHealthChecks().AddAutoResolve().AddAutoResolveWorker()
         );
         Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), await HealthAsync(desk));
         await desk.Host.StartAsync();

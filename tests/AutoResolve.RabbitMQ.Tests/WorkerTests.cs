@@ -1,6 +1,5 @@
 using System.Text;
 using AutoResolve.Actions;
-using AutoResolve.Intake.Messages;
 using AutoResolve.Journaling;
 using AutoResolve.Testing;
 using AutoResolve.Tests.Journals;

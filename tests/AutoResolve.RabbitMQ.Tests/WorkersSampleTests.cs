@@ -21,7 +21,8 @@ public sealed class WorkersSampleTests
                 ? new InvalidOperationException(NotInstalled)
                 : new SkipException(NotInstalled);
         var temporary = Directory.CreateTempSubdirectory("autoresolve-try-");
-        File.SetUnixFileMode(temporary.FullName, (UnixFileMode)Convert.ToInt32("755", 8));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(temporary.FullName, (UnixFileMode)Convert.ToInt32("755", 8));
 
         var result = await Cli.Wrap("bash")
             .WithArguments([Path.Combine(Repository.Root, "src/Samples/Workers/try"), "20"])

@@ -25,6 +25,7 @@ internal sealed class JournalCommand(Terminal terminal) : ICliCommand
         new JournalFeedbackCommand(terminal),
         new JournalExportCommand(terminal),
         new JournalEraseCommand(terminal),
+        new JournalPruneCommand(terminal),
         JournalSwitchCommand.Stop(terminal),
         JournalSwitchCommand.Resume(terminal),
     ];

@@ -28,8 +28,8 @@ internal sealed class SendCommand(Terminal terminal) : ICliCommand
     {
         var command = new Command(
             "send",
-            "Publishes issues to a queue, from which workers take them. Each is sent when the broker has confirmed that it keeps it; a file "
-                + "that is sent twice is done once. Exit code 1 if some could not be read or have no id."
+            "Publishes issues to a queue, from which workers take them. Each is sent when the broker has confirmed that it keeps it; a "
+                + "file that is sent twice is done once. Exit code 1 if some could not be read or have no id."
         )
         {
             _json,
@@ -53,7 +53,8 @@ internal sealed class SendCommand(Terminal terminal) : ICliCommand
         catch (RabbitMqException exception)
         {
             throw CommandFailure.Environment(
-                $"{SafeText.Line(exception.Message)} {Plural.Of(run.Sent, "issue was", "issues were")} sent; what is sent again is done once."
+                $"{SafeText.Line(exception.Message)} {Plural.Of(run.Sent, "issue was", "issues were")} sent; what is sent again is done "
+                    + "once."
             );
         }
 

@@ -37,8 +37,8 @@ internal sealed class WorkCommand(Terminal terminal) : ICliCommand
         var command = new Command(
             Name,
             "Takes issues from a queue, decides them and writes the journal, until Ctrl-C. It has no channel to customers and no "
-                + "ticket system: whoever listens to the exchange NAME.dispositions gets what became of each issue. Any number of workers may "
-                + "share a queue and a journal."
+                + "ticket system: whoever listens to the exchange NAME.dispositions gets what became of each issue. Any number of workers "
+                + "may share a queue and a journal."
         )
         {
             _concurrency,

@@ -141,7 +141,8 @@ internal sealed class JournalArguments
         return file.Length > 0 ? path : throw CommandFailure.Environment($"'{SafeText.Line(path)}' is empty; it is no journal.");
     }
 
-    private static string ConnectionString(string variable) =>
+    /// <exception cref="CommandFailure">The variable is not set.</exception>
+    public static string ConnectionString(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
             ? value
             : throw CommandFailure.Environment(

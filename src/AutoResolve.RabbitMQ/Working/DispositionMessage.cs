@@ -6,8 +6,8 @@ using AutoResolve.Intake.Messages;
 
 namespace AutoResolve.RabbitMQ.Working;
 
-/// <summary>What became of a message, as a CloudEvent of the type <c>autoresolve.disposition.v1</c>: who has it and why, and nothing that was
-/// written by or to a person.</summary>
+/// <summary>What became of a message, as a CloudEvent of the type <c>autoresolve.disposition.v1</c>: who has it and why, and nothing that
+/// was written by or to a person.</summary>
 internal static class DispositionMessage
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)

@@ -1,7 +1,7 @@
 namespace AutoResolve.RabbitMQ.Working;
 
-/// <summary>Keeps a message while the journal cannot be used, so that nothing more is taken than is held: a database that is away is no work
-/// for people, and uses up no tries.</summary>
+/// <summary>Keeps a message while the journal cannot be used, so that nothing more is taken than is held: a database that is away is no
+/// work for people, and uses up no tries.</summary>
 internal sealed class Holding(JournalWatch watch, TimeProvider timeProvider)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);

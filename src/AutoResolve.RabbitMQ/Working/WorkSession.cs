@@ -5,7 +5,8 @@ using RabbitMQ.Client.Exceptions;
 
 namespace AutoResolve.RabbitMQ.Working;
 
-/// <summary>The work on one connection, from its beginning to its end. What it has not acknowledged then, the broker hands out again.</summary>
+/// <summary>The work on one connection, from its beginning to its end. What it has not acknowledged then, the broker hands out
+/// again.</summary>
 internal sealed class WorkSession : IAsyncDisposable
 {
     // A person is to get few messages.

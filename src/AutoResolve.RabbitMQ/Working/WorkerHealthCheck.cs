@@ -2,8 +2,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AutoResolve.RabbitMQ.Working;
 
-/// <summary>Whether messages are taken: unhealthy where the broker is away or refuses the worker, degraded where messages are held since the
-/// journal cannot be used, which the health of the journal tells more of.</summary>
+/// <summary>Whether messages are taken: unhealthy where the broker is away or refuses the worker, degraded where messages are held since
+/// the journal cannot be used, which the health of the journal tells more of.</summary>
 internal sealed class WorkerHealthCheck(RabbitMqWorker worker) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -7,8 +7,7 @@ namespace AutoResolve.Cli.Tests.Queues;
 public sealed class QueueTests : IDisposable
 {
     private const string Broker = "QUEUE_TESTS_BROKER";
-    private const string Rules =
-        """
+    private const string Rules = """
         { "set": "desk", "title": "Desk", "owner": "desk", "rules": [
           { "id": "desk.pdf", "title": "PDF", "type": "t/pdf", "status": "active", "when": { "anyOf": ["please wait"] },
             "then": { "outcome": "answer", "answer": { "en": "Open it with a reader." }, "tier": 1 }, "source": "Notes",
@@ -74,11 +73,14 @@ public sealed class QueueTests : IDisposable
         _folder.Write("rules/desk.json", Rules);
         _folder.Write(
             "issues.jsonl",
-            string.Join('\n', [
-                .. Enumerable.Range(1, 20).Select(number => $$"""{"id":"{{number}}","text":"It says please wait"}"""),
-                """{"text":"It has no id"}""",
-                "nothing",
-            ])
+            string.Join(
+                '\n',
+                [
+                    .. Enumerable.Range(1, 20).Select(number => $$"""{"id":"{{number}}","text":"It says please wait"}"""),
+                    """{"text":"It has no id"}""",
+                    "nothing",
+                ]
+            )
         );
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var work = Tool.Command(_folder.Path, "work", "--rabbitmq", Broker, "--journal", "journal.db", "--rules", "rules");

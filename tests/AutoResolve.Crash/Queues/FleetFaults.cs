@@ -5,9 +5,9 @@ using AutoResolve.Crash.Hosting;
 namespace AutoResolve.Crash.Queues;
 
 /// <summary>
-/// Hits workers, broker and database while a queue is emptied: a tenth each the broker and the database, one in forty a full disk, one in ten
-/// the connections of all workers to the broker, one in ten those of a worker to the database; of the rest a third are stopped beyond their
-/// lease, and the others killed. A fault falls after so much progress.
+/// Hits workers, broker and database while a queue is emptied: a tenth each the broker and the database, one in forty a full disk, one in
+/// ten the connections of all workers to the broker, one in ten those of a worker to the database; of the rest a third are stopped beyond
+/// their lease, and the others killed. A fault falls after so much progress.
 /// </summary>
 internal sealed class FleetFaults(
     FleetServers servers,

@@ -60,15 +60,20 @@ internal sealed class FleetRound(FleetSettings settings, FleetServers servers, H
         broken.AddRange(Lost(distinct, listener));
         broken.AddRange(PoisonWithPersons(distinct, listener, remains));
         broken.AddRange(PromiseCheck.Violations(remains));
-        return RoundResult.Of(settings, world.Seed, plan, listener, faults.Faults, remains, worked, Stopwatch.GetElapsedTime(started), broken);
+        return RoundResult.Of(
+            settings,
+            world.Seed,
+            plan,
+            listener,
+            faults.Faults,
+            remains,
+            worked,
+            Stopwatch.GetElapsedTime(started),
+            broken
+        );
     }
 
-    private async Task PlayAsync(
-        IReadOnlyList<PlannedMessage> plan,
-        int distinct,
-        Listener listener,
-        CancellationToken cancellationToken
-    )
+    private async Task PlayAsync(IReadOnlyList<PlannedMessage> plan, int distinct, Listener listener, CancellationToken cancellationToken)
     {
         await using var sender = new Sender(servers.Broker.Port, world.Queue!.Name, cancellationToken);
         await sender.SendAsync(plan);

@@ -62,8 +62,8 @@ internal sealed class FleetRun(FleetSettings settings, TextWriter output)
         await output.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"seed {result.Seed}: {result.Messages} messages in {result.WorkSeconds} s, {result.Faults.Values.Sum()} faults ({faults}), "
-                    + $"{result.SecondCalls} second calls, {result.Poison} poison, {result.Violations.Count} violations"
+                $"seed {result.Seed}: {result.Messages} messages in {result.WorkSeconds} s, {result.Faults.Values.Sum()} faults "
+                    + $"({faults}), {result.SecondCalls} second calls, {result.Poison} poison, {result.Violations.Count} violations"
             )
         );
         foreach (var violation in result.Violations.Take(20))

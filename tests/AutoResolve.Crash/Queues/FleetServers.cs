@@ -5,7 +5,8 @@ using Npgsql;
 
 namespace AutoResolve.Crash.Queues;
 
-/// <summary>A broker, a database on a small disk where one can be made, and what stands between workers and the broker; for all rounds.</summary>
+/// <summary>A broker, a database on a small disk where one can be made, and what stands between workers and the broker; for all
+/// rounds.</summary>
 internal sealed class FleetServers : IAsyncDisposable
 {
     private const string Temporary = "TMPDIR";

@@ -5,8 +5,8 @@ using AutoResolve.Intake.Messages;
 
 namespace AutoResolve.Crash.Queues;
 
-/// <summary>What is put into the queue: cases of several turns, whole or one by one, overtaking each other; some of it twice; and some that is
-/// no message. Always the same for a seed.</summary>
+/// <summary>What is put into the queue: cases of several turns, whole or one by one, overtaking each other; some of it twice; and some that
+/// is no message. Always the same for a seed.</summary>
 internal static class MessagePlan
 {
     private const int TwicePercent = 10;
@@ -68,7 +68,7 @@ internal static class MessagePlan
             0 => $"{what} is no JSON",
             1 => $$"""{"what":"{{what}}"}""",
             2 => $$"""{"specversion":"1.0","id":"{{what}}","source":"/fleet","type":"autoresolve.issue.v9","data":{ } }""",
-            _ => $$"""{"specversion":"1.0","id":"{{what}}","source":"/fleet","type":"autoresolve.issue.v1","data":{"identity":"{{what}}"} }""",
+            _ => $$"""{"specversion":"1.0","id":"{{what}}","source":"/fleet","type":"autoresolve.issue.v1","data":{"name":"{{what}}"} }""",
         };
         return new PlannedMessage(what, Encoding.UTF8.GetBytes(text), null, []);
     }

@@ -27,8 +27,8 @@ internal sealed record RoundResult
     public required double Seconds { get; init; }
     public required IReadOnlyDictionary<string, int> Faults { get; init; }
 
-    /// <summary>By kind of fault, the median and the longest of the seconds from its beginning until ten more messages were heard of.
-    /// </summary>
+    /// <summary>By kind of fault, the median and the longest of the seconds until ten more messages were heard of: from the beginning of
+    /// what hits one worker, and from when broker or database could be reached again.</summary>
     public required IReadOnlyDictionary<string, double[]> Recovery { get; init; }
     public required IReadOnlyList<string> Violations { get; init; }
 
@@ -70,8 +70,10 @@ internal sealed record RoundResult
 
     private static double RecoveryOf(Fault fault, long[] heard)
     {
-        var after = heard.Where(time => time > fault.From).Skip(9).FirstOrDefault(fault.Until);
-        return Math.Round(Stopwatch.GetElapsedTime(fault.From, after).TotalSeconds, 2);
+        // What hits all is over when it is mended; of what hits one worker the others go on.
+        var since = fault.Host is null ? fault.Until : fault.From;
+        var after = heard.Where(time => time > since).Skip(9).FirstOrDefault(since);
+        return Math.Round(Stopwatch.GetElapsedTime(since, after).TotalSeconds, 2);
     }
 
     private static double[] Times(double[] times)

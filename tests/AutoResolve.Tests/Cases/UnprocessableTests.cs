@@ -97,8 +97,8 @@ public sealed class UnprocessableTests
     public async Task Something_Unexpected_IsUnderWayWhereADeliveryIsKept()
     {
         await using var host = Keeping();
-        host.Journal.Reading = _ => throw new InvalidOperationException("Unexpected");
         await host.ProcessAsync();
+        host.Journal.Reading = _ => throw new InvalidOperationException("Unexpected");
 
         var disposition = await host.Processor.ContinueAsync(CaseHost.One, Turn);
 

@@ -224,10 +224,11 @@ public sealed class ConfigurationTests
             .AddHandler<UnlockHandler>()
             .UseSqliteJournal("unused.db")
             .UsePostgresJournal("Host=unused")
-            .AddRabbitMqWorker()
             .UseInMemoryJournal();
         if (section.GetSection("Webhook").Exists())
             builder.AddWebhook();
+        if (section.GetSection("RabbitMq").Exists() || section.GetSection("Worker").Exists())
+            builder.AddRabbitMqWorker();
         return services.BuildServiceProvider();
     }
 
@@ -260,7 +261,10 @@ public sealed class ConfigurationTests
             string => [new(key, Texts.GetValueOrDefault(name, new string('x', 40)))],
             IDictionary<string, AnswerFormat> => [new($"{key}:sms", "Markdown")],
             IDictionary<string, Author> => [new($"{key}:sms", "Agent")],
-            null => [new(key, Texts.GetValueOrDefault(name, "some"))],
+            null when type == typeof(string) || Nullable.GetUnderlyingType(type) is not null =>
+            [
+                new(key, Texts.GetValueOrDefault(name, "some")),
+            ],
             IList<DateOnly> => [new($"{key}:0", "2026-12-24")],
             IList<TimeSpan> => [new($"{key}:0", "00:00:07")],
             _ when type.IsGenericType && type.GetGenericArguments() is [var item] && typeof(IEnumerable).IsAssignableFrom(type) => item

@@ -36,8 +36,7 @@ internal static class SpeedCommand
         var command = new Command("speed-worker", "Is a worker.") { settings };
         command.Hidden = true;
         command.SetAction(
-            (parsed, _) =>
-                SpeedWorker.RunAsync(Lines.Read<SpeedWorkerSettings>(parsed.GetValue(settings)!), Console.In, Console.Out)
+            (parsed, _) => SpeedWorker.RunAsync(Lines.Read<SpeedWorkerSettings>(parsed.GetValue(settings)!), Console.In, Console.Out)
         );
         return command;
     }

@@ -3,7 +3,7 @@ namespace AutoResolve.Crash.Queues.Speed;
 /// <summary>What is measured with what.</summary>
 internal sealed record SpeedSettings
 {
-    public int Issues { get; init; } = 3000;
+    public int Issues { get; init; } = 6000;
 
     public int Concurrency { get; init; } = 64;
 

@@ -26,14 +26,11 @@ internal static class SpeedWorker
             .Services.AddAutoResolve()
             .UseRules(RuleSource.Memory(new RuleSourceFile("speed.json", Rules)))
             .AddAnswerChannel<SilentChannel>(ServiceLifetime.Singleton)
-            .UsePostgresJournal(
-                JournalStore.Connection,
-                options =>
-                {
-                    options.Schema = settings.Queue;
-                    options.Secrets.Add(new() { Id = "1", Value = Convert.ToBase64String(new byte[32]) });
-                }
-            )
+            .UsePostgresJournal(JournalStore.Connection, options =>
+            {
+                options.Schema = settings.Queue;
+                options.Secrets.Add(new() { Id = "1", Value = Convert.ToBase64String(new byte[32]) });
+            })
             .AddRabbitMqWorker(
                 options => (options.Concurrency, options.Prefetch) = (settings.Concurrency, 2 * settings.Concurrency),
                 options =>
