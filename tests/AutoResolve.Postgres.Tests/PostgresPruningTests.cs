@@ -45,12 +45,12 @@ public sealed class PostgresPruningTests(PostgresFixture postgres)
     public async Task Prune_OfManyCasesWhileHostsWrite_TakesOutTheOldOnesAndNothingElse()
     {
         await using var journal = postgres.Open(_schema);
-        for (var number = 0; number < 1200; number++)
-            await WriteAsync(journal, $"old-{number}", CaseOwner.Nobody, Old);
+        await Task.WhenAll(Enumerable.Range(0, 1200).Select(number => WriteAsync(journal, $"old-{number}", CaseOwner.Nobody, Old)));
 
         var pruning = PruneAsync();
-        for (var number = 0; number < 100; number++)
-            await WriteAsync(journal, $"new-{number}", CaseOwner.Nobody, Before.AddDays(50));
+        await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(number => WriteAsync(journal, $"new-{number}", CaseOwner.Nobody, Before.AddDays(50)))
+        );
 
         Assert.Equal(new Pruning(1200, 2400), await pruning);
         Assert.Equal(200, (await journal.ListAsync()).Count);

@@ -3,9 +3,9 @@ using System.Globalization;
 using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Reporting;
 using AutoResolve.Postgres;
 using Newtonsoft.Json.Linq;
 

@@ -101,8 +101,8 @@ public sealed class WrongSettingsTests
     [InlineData(
         "Actions:Colour",
         "red",
-        "AutoResolve:Actions:Colour is no setting of AutoResolve. There can be: ApprovalExpiry, DryRun, Lease, "
-            + "MaxConcurrentCases, MaxWait, "
+        "AutoResolve:Actions:Colour is no setting of AutoResolve. There can be: ApprovalExpiry, DryRun, EscalatesUnwritten, "
+            + "Lease, MaxConcurrentCases, MaxWait, "
             + "Mode, RefreshInterval, SafetyCeiling, ShutdownTimeout, WaitForCase."
     )]
     public void UnknownKey_IsToldWithWhatWasMeant(string key, string value, string problem) =>
