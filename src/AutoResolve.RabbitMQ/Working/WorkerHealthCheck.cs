@@ -10,14 +10,18 @@ internal sealed class WorkerHealthCheck(RabbitMqWorker worker) : IHealthCheck
     {
         ArgumentNullException.ThrowIfNull(context);
         var data = new Dictionary<string, object> { ["queue"] = worker.Queue, ["held"] = worker.Holding };
-        return Task.FromResult(
-            worker.Problem is { } problem ? new HealthCheckResult(context.Registration.FailureStatus, $"The broker: {problem}", data: data)
-            : worker.Holding > 0
-                ? HealthCheckResult.Degraded(
-                    $"The broker is in order; {worker.Holding} message(s) are held since the journal cannot be used.",
-                    data: data
-                )
-            : HealthCheckResult.Healthy($"Messages are taken from the queue '{worker.Queue}'.", data)
-        );
+        return Task.FromResult(Tell(context, data));
+    }
+
+    private HealthCheckResult Tell(HealthCheckContext context, Dictionary<string, object> data)
+    {
+        if (worker.Problem is { } problem)
+            return new HealthCheckResult(context.Registration.FailureStatus, $"The broker: {problem}", data: data);
+        if (worker.Holding > 0)
+            return HealthCheckResult.Degraded(
+                $"The broker is in order; {worker.Holding} message(s) are held since the journal cannot be used.",
+                data: data
+            );
+        return HealthCheckResult.Healthy($"Messages are taken from the queue '{worker.Queue}'.", data);
     }
 }
