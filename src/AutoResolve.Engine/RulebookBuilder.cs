@@ -100,6 +100,9 @@ internal static class RulebookBuilder
             redactor,
             sorted
         );
+        rulebook.Profile.Prepare(
+            sets.SelectMany(set => set.Questions).Select(question => question.Extract?.Value).OfType<string>().Distinct()
+        );
         return new RulebookLoadResult(rulebook, sorted, files.Count);
     }
 

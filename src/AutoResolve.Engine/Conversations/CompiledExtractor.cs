@@ -46,6 +46,13 @@ internal sealed class CompiledExtractor(IReadOnlyList<ExtractedValueTest> tests)
         ];
     }
 
+    /// <summary>Builds what a search needs.</summary>
+    public void Prepare()
+    {
+        foreach (var pattern in tests.OfType<PatternValue>())
+            pattern.Prepare();
+    }
+
     /// <returns>The value that begins first, of those the longest; null where there is none.</returns>
     public string? Find(TokenizedText view)
     {

@@ -8,10 +8,13 @@ namespace AutoResolve.Conversations;
 /// <summary>
 /// What is particular to languages and customers in how people talk: their signals, and what can be found in their words.
 /// </summary>
-/// <remarks>Each part is compiled when it is first needed, since most rulebooks need few. Immutable, safe for any number of
+/// <remarks>Each part is compiled when it is first needed, or prepared, since most rulebooks need few. Immutable, safe for any number of
 /// threads.</remarks>
 internal sealed class ConversationProfile
 {
+    /// <summary>What is looked for in what is said first.</summary>
+    public static ReadOnlySpan<Signal> OfFirst => [Signal.WantsPerson, Signal.Withdrawn];
+
     private readonly Lazy<CompiledSignal>[] _signals;
     private readonly FrozenDictionary<string, Lazy<CompiledExtractor>> _extractors;
 
@@ -31,6 +34,16 @@ internal sealed class ConversationProfile
                 group => new Lazy<CompiledExtractor>(() => CompiledExtractor.Of([.. group])),
                 StringComparer.Ordinal
             );
+    }
+
+    /// <summary>Compiles what the first issue may need, so that it does not wait for it.</summary>
+    /// <param name="names">The extractors that rules use.</param>
+    public void Prepare(IEnumerable<string> names)
+    {
+        foreach (var signal in OfFirst)
+            _ = _signals[(int)signal].Value;
+        foreach (var name in names)
+            _extractors.GetValueOrDefault(name)?.Value.Prepare();
     }
 
     /// <summary>Whether a text says something, in any language.</summary>
@@ -56,6 +69,12 @@ internal sealed class ConversationProfile
     /// What an extractor finds first in a text's own words, trimmed, at most <see cref="CompiledExtractor.MaxLength"/> UTF-16 units; null
     /// where nothing.
     /// </summary>
-    public string? Find(string extractor, TokenizedText view) =>
-        _extractors.TryGetValue(extractor, out var found) ? found.Value.Find(view) : null;
+    public string? Find(string extractor, TokenizedText view)
+    {
+        if (view.Found.TryGetValue(extractor, out var known) || !_extractors.TryGetValue(extractor, out var found))
+            return known;
+        var value = found.Value.Find(view);
+        view.Found.AddValue(extractor, value);
+        return value;
+    }
 }

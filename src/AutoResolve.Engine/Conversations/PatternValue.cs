@@ -14,8 +14,19 @@ internal sealed class PatternValue(CompiledRegex pattern) : ExtractedValueTest
     // Each may read the text to its end.
     private const int MaxPassedOver = 20;
 
+    private readonly NeededCharacters[] _needs = pattern.FindNeeds();
+
+    /// <inheritdoc cref="CompiledRegex.Prepare"/>
+    public void Prepare() => pattern.Prepare();
+
     public override TextRange? Find(TokenizedText view)
     {
+        foreach (var need in _needs)
+        {
+            if (!need.AreIn(view.Found.Characters))
+                return null;
+        }
+
         for (var range = 0; range < view.Ranges.Count; range++)
         {
             var (start, length) = view.Ranges[range];

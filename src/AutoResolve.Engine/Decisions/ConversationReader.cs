@@ -66,7 +66,7 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
     // Nothing was offered yet that could have helped or not.
     private SignalSet OfFirst(MatchInput text)
     {
-        var said = profile.Of(text, Signal.WantsPerson, Signal.Withdrawn);
+        var said = profile.Of(text, ConversationProfile.OfFirst);
         return said.Has(Signal.Withdrawn) && profile.Says(Signal.Unsolved, text) ? said.With(Signal.Unsolved) : said;
     }
 

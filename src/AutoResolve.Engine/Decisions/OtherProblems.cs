@@ -24,9 +24,13 @@ internal static class OtherProblems
     }
 
     private static bool IsApart(RankedMatch candidate, RankedMatch better) =>
-        TopicOf(candidate) != TopicOf(better) && !Overlap(candidate.Match.Evidence, better.Match.Evidence);
+        !TopicOf(candidate).SequenceEqual(TopicOf(better)) && !Overlap(candidate.Match.Evidence, better.Match.Evidence);
 
-    private static string TopicOf(RankedMatch candidate) => candidate.Reference.Type.Split('/')[0];
+    private static ReadOnlySpan<char> TopicOf(RankedMatch candidate)
+    {
+        var type = candidate.Reference.Type.AsSpan();
+        return type.IndexOf('/') is var end and >= 0 ? type[..end] : type;
+    }
 
     // What was said in an earlier turn was dealt with then; a field alone is no message.
     private static bool IsOfMessage(RankedMatch candidate, DecisionInput input)

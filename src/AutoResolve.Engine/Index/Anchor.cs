@@ -11,15 +11,8 @@ internal readonly record struct Anchor(AnchorKind Kind, int Source, int First, i
     /// A number for this anchor in a scope's partition. Two anchors may get the same: then both find the rules of either, which are
     /// verified anyway.
     /// </summary>
-    public ulong KeyIn(int partition)
-    {
-        const ulong Mixer = 0x9E3779B97F4A7C15;
-        var key = ((ulong)(uint)First << 32) | (uint)Second;
-        key = (key ^ (key >> 29)) * Mixer;
-        key ^= ((ulong)(uint)partition << 34) | ((ulong)(uint)Source << 4) | (uint)Kind;
-        key = (key ^ (key >> 32)) * Mixer;
-        return key ^ (key >> 29);
-    }
+    public ulong KeyIn(int partition) =>
+        KeyRuns.KeyOf(First, Second, ((ulong)(uint)partition << 34) | ((ulong)(uint)Source << 4) | (uint)Kind);
 }
 
 /// <summary>What an <see cref="Anchor"/> is.</summary>

@@ -11,9 +11,10 @@ internal sealed class ConditionRunner
     public const int FirstField = 4;
 
     private readonly RuleCode _code;
-    private readonly PointCounter _points;
+    private readonly TokenizedIssue _text;
     private readonly Range[] _parts;
     private readonly SharedTruth[] _shared;
+    private readonly SharedTruth[] _patterns;
 
     // By part, of an issue with turns: what stands together. Empty where all of it does.
     private readonly List<(Range First, Range Second)>[] _units =
@@ -23,23 +24,29 @@ internal sealed class ConditionRunner
         [],
         [],
     ];
+
+    // Which alternatives of what a condition requires may hold.
+    private bool[] _mayHold = new bool[16];
     private int _epoch;
     private MatchInput _issue = null!;
     private FactValues _facts = FactValues.None;
 
     public ConditionRunner(RuleCode code, TokenizedIssue text, WordPlaces places, int fields)
     {
-        _code = code;
+        (_code, _text) = (code, text);
         Phrases = new PhraseFinder(code, text, places);
         Near = new NearFinder(Phrases, text);
-        _points = new PointCounter(code, Phrases);
+        Points = new PointCounter(code, Phrases);
         _parts = new Range[FirstField + fields];
         _shared = new SharedTruth[code.Shared.Length];
+        _patterns = new SharedTruth[code.PatternCount];
     }
 
     public PhraseFinder Phrases { get; }
 
     public NearFinder Near { get; }
+
+    public PointCounter Points { get; }
 
     /// <summary>Takes the steps.</summary>
     public WorkBudget Work { get; private set; } = new();
@@ -50,6 +57,7 @@ internal sealed class ConditionRunner
         if (++_epoch == int.MaxValue)
         {
             Array.Clear(_shared);
+            Array.Clear(_patterns);
             _epoch = 1;
         }
 
@@ -60,6 +68,7 @@ internal sealed class ConditionRunner
         Work = issue.Work;
         Phrases.Begin(Work);
         Near.Begin(Work);
+        Points.Begin(Work);
     }
 
     /// <summary>Lets go of the issue.</summary>
@@ -111,12 +120,40 @@ internal sealed class ConditionRunner
             case Opcode.Near:
                 return Judge(Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]));
             case Opcode.Points:
-                return Judge(Points(code[at + 3], code[at + 2], code[at + 1]));
+                return Judge(HasPoints(code[at + 3], code[at + 2], code[at + 1]));
             case Opcode.Leaf:
-                return _code.Leaves[code[at + 1]].Evaluate(_issue, _facts);
+                return Leaf(code[at + 1]);
             default:
                 return Shared(code[at + 1]);
         }
+    }
+
+    /// <summary>What a condition finds that reads the text itself.</summary>
+    /// <param name="number">Its place among them.</param>
+    /// <param name="evidence">Takes what was found; null where nobody wants it.</param>
+    public LeafResult Judge(int number, ICollection<Evidence>? evidence)
+    {
+        var (leaf, alternatives) = (_code.Leaves[number], _code.LeafTerms[number]);
+        if (alternatives.Length == 0)
+            return leaf.Judge(_issue, _facts, evidence);
+        if (alternatives.Length > _mayHold.Length)
+            _mayHold = new bool[alternatives.Length];
+        var mayHold = _mayHold.AsSpan(0, alternatives.Length);
+        var any = false;
+        for (var at = 0; at < alternatives.Length; at++)
+            any |= mayHold[at] = HasAll(alternatives[at]);
+        return any ? leaf.Judge(_issue, _facts, evidence, mayHold) : new LeafResult(Judge(false), 0);
+    }
+
+    private bool HasAll(int[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (!_text.Has(term))
+                return false;
+        }
+
+        return true;
     }
 
     // What is not found where not all could be looked for may be there.
@@ -178,12 +215,12 @@ internal sealed class ConditionRunner
         return true;
     }
 
-    private bool Points(int table, int needed, int part)
+    private bool HasPoints(int table, int needed, int part)
     {
         for (var unit = 0; unit < UnitCountOf(part); unit++)
         {
             var (first, second) = HasUnits(part) ? _units[part][unit] : (_parts[part], default);
-            if (_points.SumOf(table, first, second) >= needed)
+            if (Points.Reach(table, needed, first, second))
                 return !Work.IsOver;
         }
 
@@ -195,10 +232,20 @@ internal sealed class ConditionRunner
     private Truth Shared(int number)
     {
         ref var known = ref _shared[number];
-        if (known.Epoch == _epoch)
-            return known.Truth;
-        var truth = Run(_code.Shared[number]);
+        return known.Epoch == _epoch ? known.Truth : Remember(ref known, Run(_code.Shared[number]));
+    }
 
+    private Truth Leaf(int number)
+    {
+        var pattern = _code.LeafPatterns[number];
+        if (pattern < 0)
+            return Judge(number, evidence: null).Truth;
+        ref var known = ref _patterns[pattern];
+        return known.Epoch == _epoch ? known.Truth : Remember(ref known, Judge(number, evidence: null).Truth);
+    }
+
+    private Truth Remember(ref SharedTruth known, Truth truth)
+    {
         // Who may still look for more need not take it for unknown.
         if (truth != Truth.Unknown || !Work.IsOver)
             known = new SharedTruth(_epoch, truth);

@@ -231,7 +231,7 @@ internal sealed class IndexSearch
 
         _issue = issue;
         _runner.Begin(_issue, facts);
-        _reader.Begin(_issue, facts);
+        _reader.Begin(_issue);
         _scopes.Begin(_issue);
         _hits.Clear();
         _visited.Clear();

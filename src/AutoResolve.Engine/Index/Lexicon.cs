@@ -15,17 +15,11 @@ internal sealed class Lexicon
     // By the number of a word that may be misspelt: its number among the words here; 0 where no rule in the index has it.
     private readonly int[] _corrected;
     private readonly WordTable _prefixes;
-    private readonly WordTable _parts;
 
     // By first byte, a bit for each length of prefix; the last bit stands for all longer ones.
     private readonly ulong[] _prefixLengths;
     private readonly int[] _prefixTerms;
     private readonly int[] _longPrefixes;
-    private readonly int[] _partTerms;
-
-    // By the first two bytes, likewise of parts.
-    private readonly ulong[] _partLengths;
-    private readonly int[] _longParts;
 
     // By word, whether it may be another word misspelt, so that what rules make of it is not all.
     private readonly bool[] _isMisspelt;
@@ -40,12 +34,11 @@ internal sealed class Lexicon
     public Lexicon(LexiconBuilder builder, SpellingTable spelling, bool withDenials)
     {
         _spelling = spelling;
-        (_words, _prefixes, _parts) = (builder.Words, builder.Prefixes, builder.Parts);
-        (_prefixTerms, _partTerms) = ([.. builder.PrefixTerms], [.. builder.PartTerms]);
+        (_words, _prefixes) = (builder.Words, builder.Prefixes);
+        _prefixTerms = [.. builder.PrefixTerms];
         _prefixLengths = builder.PrefixLengths;
         _longPrefixes = [.. builder.LongPrefixes];
-        _partLengths = builder.PartLengths;
-        _longParts = [.. builder.LongParts];
+        Literals = new LiteralIndex(builder.Literals);
         DenialTerm = withDenials ? builder.AddDenials() : 0;
         TermCount = builder.TermCount;
         (_terms, _several) = builder.TermsByWord(this);
@@ -66,7 +59,10 @@ internal sealed class Lexicon
     public int DenialTerm { get; }
 
     /// <summary>Whether a word that no rule has may still satisfy a term.</summary>
-    public bool HasParts => _prefixes.Count + _parts.Count > 0;
+    public bool HasPrefixes => _prefixes.Count > 0;
+
+    /// <summary>The letters and digits that conditions on raw text want.</summary>
+    public LiteralIndex Literals { get; }
 
     /// <inheritdoc cref="SpellingTable.MinTyped"/>
     public int MinCorrected { get; }
@@ -101,12 +97,11 @@ internal sealed class Lexicon
     }
 
     /// <summary>
-    /// Adds the terms that any word satisfies which begins so or has such a part. Other parameters as in
+    /// Adds the terms that any word satisfies which begins so. Other parameters as in
     /// <see cref="WordTable.Find(byte[], int, int)"/>.
     /// </summary>
-    public void FindParts(byte[] buffer, int at, int length, List<int> terms)
+    public void FindPrefixes(byte[] buffer, int at, int length, List<int> terms)
     {
-        var first = terms.Count;
         for (var lengths = _prefixLengths[buffer[at]]; lengths != 0; lengths &= lengths - 1)
         {
             var prefix = System.Numerics.BitOperations.TrailingZeroCount(lengths);
@@ -117,20 +112,6 @@ internal sealed class Lexicon
             else
                 AddLongPrefixes(buffer, at, length, terms);
         }
-
-        for (var start = at; start < at + length; start++)
-        {
-            for (var lengths = _partLengths[LexiconBuilder.StartOf(buffer[start], buffer[start + 1])]; lengths != 0; lengths &= lengths - 1)
-            {
-                var part = System.Numerics.BitOperations.TrailingZeroCount(lengths);
-                if (start + part > at + length)
-                    break;
-                if (part < LexiconBuilder.LongPrefix)
-                    AddPart(buffer, start, part, terms, first);
-                else
-                    AddLongParts(buffer, start, at + length, terms, first);
-            }
-        }
     }
 
     private bool IsMisspelt(string word)
@@ -138,22 +119,6 @@ internal sealed class Lexicon
         List<SpellingCandidate> candidates = [];
         _spelling.Find(Encoding.UTF8.GetBytes(word), candidates);
         return candidates.Count > 0;
-    }
-
-    private void AddLongParts(byte[] buffer, int at, int end, List<int> terms, int first)
-    {
-        foreach (var part in _longParts)
-        {
-            if (at + part <= end)
-                AddPart(buffer, at, part, terms, first);
-        }
-    }
-
-    private void AddPart(byte[] buffer, int at, int length, List<int> terms, int first)
-    {
-        var found = _parts.Find(buffer, at, length);
-        if (found > 0 && terms.IndexOf(_partTerms[found - 1], first) < 0)
-            terms.Add(_partTerms[found - 1]);
     }
 
     private void AddLongPrefixes(byte[] buffer, int at, int length, List<int> terms)

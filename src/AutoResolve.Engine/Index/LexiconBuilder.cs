@@ -8,17 +8,13 @@ namespace AutoResolve.Index;
 /// <summary>Gathers the terms of all rules, and how often rules use each.</summary>
 internal sealed class LexiconBuilder
 {
-    /// <summary>Prefixes and parts of this length and longer are looked up one by one.</summary>
+    /// <summary>Prefixes of this length and longer are looked up one by one.</summary>
     public const int LongPrefix = 63;
-
-    // Of each of the two bytes that a part begins with.
-    private const int StartBits = 5;
-    private const int StartMask = (1 << StartBits) - 1;
 
     private readonly Dictionary<object, int> _elements = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byPrefix = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<RequiredLiteral, int> _byLiteral = [];
     private readonly List<(int Word, int Term)> _links = [];
     private readonly List<string> _texts = [];
 
@@ -32,23 +28,16 @@ internal sealed class LexiconBuilder
 
     public WordTable Prefixes { get; } = new();
 
-    public WordTable Parts { get; } = new();
-
     /// <summary>By the number of the prefix, less 1.</summary>
     public List<int> PrefixTerms { get; } = [];
-
-    /// <summary>By the number of the part, less 1.</summary>
-    public List<int> PartTerms { get; } = [];
 
     /// <summary>By first byte, a bit for each length of prefix.</summary>
     public ulong[] PrefixLengths { get; } = new ulong[256];
 
     public SortedSet<int> LongPrefixes { get; } = [];
 
-    /// <summary>By <see cref="StartOf"/>, a bit for each length of part.</summary>
-    public ulong[] PartLengths { get; } = new ulong[1 << (2 * StartBits)];
-
-    public SortedSet<int> LongParts { get; } = [];
+    /// <summary>The terms of letters that raw text must have.</summary>
+    public IReadOnlyCollection<KeyValuePair<RequiredLiteral, int>> Literals => _byLiteral;
 
     /// <summary>All words, folded.</summary>
     public IReadOnlyList<string> Texts => _texts;
@@ -57,9 +46,6 @@ internal sealed class LexiconBuilder
     public IEnumerable<string> ExactWords => _exact.Keys;
 
     public int TermCount => _uses.Count - 1;
-
-    /// <summary>A number for the first two bytes of a part; those of other bytes may have the same.</summary>
-    public static int StartOf(byte first, byte second) => ((first & StartMask) << StartBits) | (second & StartMask);
 
     /// <summary>The term of a word or a prefix; counts the use.</summary>
     public int Use(PhraseElement element)
@@ -97,25 +83,13 @@ internal sealed class LexiconBuilder
         return term;
     }
 
-    /// <summary>The term of every word that begins so; counts the use.</summary>
-    public int UsePrefix(string prefix) => Count(PrefixTerm(prefix));
-
-    /// <summary>The term of every word that has these letters in it; counts the use.</summary>
-    public int UsePart(string part)
+    /// <summary>The term of letters that raw text must have; counts the use.</summary>
+    public int Use(RequiredLiteral literal)
     {
-        if (!_byPart.TryGetValue(part, out var term))
-        {
-            _byPart.Add(part, term = NewTerm(TermKind.Part, part));
-            Parts.Add(part);
-            PartTerms.Add(term);
-            AddPartLength(Encoding.UTF8.GetBytes(part));
-        }
-
+        if (!_byLiteral.TryGetValue(literal, out var term))
+            _byLiteral.Add(literal, term = NewTerm(TermKind.Letters, literal.Text));
         return Count(term);
     }
-
-    /// <summary>How often rules use these letters as a part.</summary>
-    public int UsesOfPart(string part) => _byPart.TryGetValue(part, out var term) ? _uses[term] : 0;
 
     public TermKind KindOf(int term) => _kinds[term];
 
@@ -127,8 +101,8 @@ internal sealed class LexiconBuilder
     /// <summary>The terms of each word, as the lexicon keeps them.</summary>
     public (int[] Terms, int[] Several) TermsByWord(Lexicon lexicon)
     {
-        if (lexicon.HasParts)
-            LinkParts(lexicon);
+        if (lexicon.HasPrefixes)
+            LinkPrefixes(lexicon);
         var counts = new int[Words.Count + 1];
         foreach (var (word, _) in _links)
             counts[word]++;
@@ -153,14 +127,14 @@ internal sealed class LexiconBuilder
         return (terms, [.. several]);
     }
 
-    private void LinkParts(Lexicon lexicon)
+    private void LinkPrefixes(Lexicon lexicon)
     {
         List<int> terms = [];
         for (var word = 1; word <= Words.Count; word++)
         {
             var padded = Encoding.UTF8.GetBytes(_texts[word - 1] + new string('\0', WordScanner.Padding));
             terms.Clear();
-            lexicon.FindParts(padded, 0, padded.Length - WordScanner.Padding, terms);
+            lexicon.FindPrefixes(padded, 0, padded.Length - WordScanner.Padding, terms);
             foreach (var term in terms)
                 _links.Add((word, term));
         }
@@ -200,19 +174,6 @@ internal sealed class LexiconBuilder
         return term;
     }
 
-    // Behind a part of one byte anything may come.
-    private void AddPartLength(byte[] part)
-    {
-        for (var second = 0; second <= StartMask; second++)
-        {
-            if (part.Length == 1 || second == (part[1] & StartMask))
-                PartLengths[StartOf(part[0], (byte)second)] |= 1UL << Math.Min(part.Length, LongPrefix);
-        }
-
-        if (part.Length >= LongPrefix)
-            LongParts.Add(part.Length);
-    }
-
     private int NewTerm(TermKind kind, string text, bool isCommon = false)
     {
         _uses.Add(0);
@@ -226,10 +187,12 @@ internal sealed class LexiconBuilder
     private static double LikelihoodByLength(TermKind kind, int length) =>
         (kind, length) switch
         {
-            (TermKind.Part, 1) => 0.9,
-            (TermKind.Part, 2) => 0.5,
-            (TermKind.Part, 3) => 0.1,
-            (TermKind.Part, _) => 0.03,
+            (TermKind.Letters, 1) => 0.9,
+            (TermKind.Letters, 2) => 0.5,
+            (TermKind.Letters, 3) => 0.1,
+            (TermKind.Letters, 4) => 0.03,
+            (TermKind.Letters, 5) => 0.01,
+            (TermKind.Letters, _) => 0.004,
             (TermKind.Prefix, <= 2) => 0.2,
             (TermKind.Prefix, 3) => 0.05,
             (TermKind.Prefix, _) => 0.02,
@@ -256,6 +219,6 @@ internal enum TermKind
     /// <summary>To begin so.</summary>
     Prefix,
 
-    /// <summary>To have letters in it.</summary>
-    Part,
+    /// <summary>No word, but letters and digits of raw text.</summary>
+    Letters,
 }

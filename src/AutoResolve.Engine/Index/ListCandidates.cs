@@ -3,8 +3,12 @@ namespace AutoResolve.Index;
 /// <summary>The phrases of lists that may stand in the text of an issue. Used again for issue after issue.</summary>
 internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
 {
-    // By list, the last of its candidates, valid where the epoch is that of the issue; each names the one before.
-    private readonly (int Epoch, int Last)[] _lists = new (int, int)[index.Count];
+    // By list, the last of its candidates, valid where the epoch is that of the issue; each names the one before. And the points that they
+    // may come to.
+    private readonly (int Epoch, int Last, int Points)[] _lists = new (int, int, int)[index.Count];
+
+    // By place among the phrases that two words lead to, the issue in which they were last found there.
+    private readonly int[] _pairs = new int[index.PairCount];
     private (int Phrase, int Previous)[] _candidates = new (int, int)[256];
     private int _count;
     private int _epoch;
@@ -16,6 +20,7 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
         if (++_epoch == int.MaxValue)
         {
             Array.Clear(_lists);
+            Array.Clear(_pairs);
             _epoch = 1;
         }
 
@@ -33,6 +38,9 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
         return _lists[list].Epoch == _epoch ? _lists[list].Last : -1;
     }
 
+    /// <summary>The most points that the candidates of a list may come to.</summary>
+    public int PointsOf(int list) => Has(list) ? _lists[list].Points : 0;
+
     /// <summary>The candidate at a place, which becomes that of the next; -1 behind the last.</summary>
     public int Next(ref int place)
     {
@@ -47,6 +55,37 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
         _count = 0;
         foreach (var term in text.Present)
             Add(index.PhrasesWith(term));
+        if (index.PairCount > 0)
+            FindByPairs();
+    }
+
+    private void FindByPairs()
+    {
+        var words = text.Words;
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (words[at - 1] == 0 || words[at] == 0)
+                continue;
+            foreach (var first in text.TermsOf(words[at - 1]))
+            {
+                if ((index.PairsWith(first) & ListIndex.First) != 0)
+                    FindByPairs(first, text.TermsOf(words[at]));
+            }
+        }
+    }
+
+    private void FindByPairs(int first, ReadOnlySpan<int> seconds)
+    {
+        foreach (var second in seconds)
+        {
+            if ((index.PairsWith(second) & ListIndex.Second) == 0)
+                continue;
+            var found = index.PhrasesWith(first, second, out var place);
+            if (found.IsEmpty || _pairs[place] == _epoch)
+                continue;
+            _pairs[place] = _epoch;
+            Add(found);
+        }
     }
 
     // A list that gets its first candidate is one itself where it is in others.
@@ -61,7 +100,7 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
             ref var list = ref _lists[phrase.List];
             var isFirst = list.Epoch != _epoch;
             _candidates[_count] = (phrase.Phrase, isFirst ? -1 : list.Last);
-            list = (_epoch, _count++);
+            list = (_epoch, _count++, (isFirst ? 0 : list.Points) + phrase.Points);
             if (isFirst)
                 Add(index.PhrasesOf(phrase.List));
         }

@@ -15,8 +15,8 @@ internal sealed class MatchReader
     private readonly WordPlaces _places;
     private readonly List<Evidence> _evidence = [];
     private readonly List<PhrasePlace> _found = [];
+    private readonly List<int> _looked = [];
     private MatchInput _issue = null!;
-    private FactValues _facts = FactValues.None;
 
     public MatchReader(RuleIndex index, TokenizedIssue text, ConditionRunner runner, WordPlaces places)
     {
@@ -26,12 +26,12 @@ internal sealed class MatchReader
     }
 
     /// <summary>Begins with another issue.</summary>
-    public void Begin(MatchInput issue, FactValues facts) => (_issue, _facts) = (issue, facts);
+    public void Begin(MatchInput issue) => _issue = issue;
 
     /// <summary>Lets go of the issue.</summary>
     public void Clear()
     {
-        (_issue, _facts) = (null!, FactValues.None);
+        _issue = null!;
         _evidence.Clear();
     }
 
@@ -156,10 +156,10 @@ internal sealed class MatchReader
             case Opcode.Near:
                 return ReadNear(operands[2..], leaf.Phrases, operands[1], operands[0], leaf);
             case Opcode.Points:
-                return ReadPoints(_index.Code.PointTables[operands[2]], leaf.Phrases, operands[1], operands[0], leaf);
+                return ReadPoints(operands[2], operands[1], operands[0], leaf);
             default:
                 var mark = _evidence.Count;
-                var result = leaf.Judge(_issue, _facts, _evidence);
+                var result = _runner.Judge(operands[0], _evidence);
                 if (result.Truth != Truth.True)
                     Forget(mark, _evidence.Count);
                 return result;
@@ -207,16 +207,19 @@ internal sealed class MatchReader
         return LeafResult.Holds(words);
     }
 
-    private LeafResult ReadPoints(PointTable table, IReadOnlyList<Phrase> phrases, int needed, int part, LeafCondition leaf)
+    private LeafResult ReadPoints(int number, int needed, int part, LeafCondition leaf)
     {
+        var table = _index.Code.PointTables[number];
+        _looked.Clear();
+        _runner.Points.FindPlaces(number, _looked);
         var mark = _evidence.Count;
         for (var unit = 0; unit < _runner.UnitCountOf(part); unit++)
         {
             var (sum, longest) = (0, 0);
-            for (var at = 0; at < phrases.Count; at++)
+            foreach (var at in _looked)
             {
                 var before = _evidence.Count;
-                var found = ReadPhrase(table.Phrases[at], phrases[at], _runner.UnitOf(part, unit), leaf);
+                var found = ReadPhrase(table.Phrases[at], leaf.Phrases[at], _runner.UnitOf(part, unit), leaf);
                 if (found == 0)
                     continue;
                 sum += table.Points[at];
@@ -267,7 +270,7 @@ internal sealed class MatchReader
     {
         var characters = _places.Of(place);
         var view = leaf.LookupField is { } field ? _issue.Field(field)! : _places.ViewOf(place.Start);
-        var readAs = _text.HasCorrections ? phrase.ReadAs(view, characters) : null;
+        var readAs = _text.HasCorrectionIn(place) ? phrase.ReadAs(view, characters) : null;
         _evidence.Add(view.EvidenceOf(phrase.WithSigns(view.Text, characters), phrase.Pointer, phrase.Source, readAs));
     }
 

@@ -70,6 +70,9 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
     /// <summary>See <see cref="ListCandidates.First"/>.</summary>
     public int FirstOf(int list) => _candidates.First(list);
 
+    /// <summary>See <see cref="ListCandidates.PointsOf"/>.</summary>
+    public int PointsOf(int list) => _candidates.PointsOf(list);
+
     /// <summary>See <see cref="ListCandidates.Next"/>.</summary>
     public int NextOf(ref int place) => _candidates.Next(ref place);
 

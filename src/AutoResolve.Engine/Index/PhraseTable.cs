@@ -113,7 +113,7 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
     }
 
     /// <summary>By which words the phrases of the lists are found. To be called when how likely terms are is known.</summary>
-    public ListIndex IndexLists() => ListIndex.Build(this, lexicon.Likelihood);
+    public ListIndex IndexLists(IReadOnlyList<PointTable> points) => ListIndex.Build(this, lexicon, points);
 
     // In thousandths of the logarithm of how unlikely it is; whole numbers are the same on every machine. Of a list the least telling
     // phrase.

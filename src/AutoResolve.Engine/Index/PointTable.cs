@@ -7,4 +7,8 @@ namespace AutoResolve.Index;
 /// <param name="ByWording">By wording of the list, the places of the phrases that it is one of.</param>
 /// <param name="Phrases">The phrases.</param>
 /// <param name="Points">What each counts.</param>
-internal sealed record PointTable(int List, FrozenDictionary<int, int[]> ByWording, int[] Phrases, int[] Points);
+internal sealed record PointTable(int List, FrozenDictionary<int, int[]> ByWording, int[] Phrases, int[] Points)
+{
+    /// <summary>The most that a wording may add.</summary>
+    public int MostOf(int wording) => ByWording[wording].Sum(place => Math.Max(0, Points[place]));
+}

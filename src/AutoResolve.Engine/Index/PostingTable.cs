@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AutoResolve.Index;
 
 /// <summary>The postings of all anchors. Immutable.</summary>
@@ -9,9 +7,8 @@ internal sealed class PostingTable
 
     // Anchors of one term in title or text, whatever the scope, are by far the most, and need no hashing.
     private readonly int[] _termStarts;
-    private readonly Run[] _runs;
-    private readonly ulong[] _filter;
-    private readonly int _shift;
+    private readonly KeyRuns _runs;
+    private readonly int _firstByKey;
 
     public PostingTable(IReadOnlyList<(int Term, Posting Posting)> byTerm, IReadOnlyList<(ulong Key, Posting Posting)> byKey, int terms)
     {
@@ -28,19 +25,10 @@ internal sealed class PostingTable
         var keys = byKey.Select(entry => entry.Key).ToArray();
         var order = Enumerable.Range(0, keys.Length).ToArray();
         Array.Sort(keys, order);
-        var distinct = keys.Distinct().Count();
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, distinct * 2));
-        _runs = new Run[size];
-        _filter = new ulong[size / 8];
-        _shift = 64 - BitOperations.Log2((uint)size);
-        for (var first = 0; first < keys.Length; )
-        {
-            var last = first;
-            for (; last < keys.Length && keys[last] == keys[first]; last++)
-                _postings[byTerm.Count + last] = byKey[order[last]].Posting;
-            Insert(new Run(keys[first], byTerm.Count + first, last - first));
-            first = last;
-        }
+        _runs = new KeyRuns(keys);
+        _firstByKey = byTerm.Count;
+        for (var at = 0; at < keys.Length; at++)
+            _postings[_firstByKey + at] = byKey[order[at]].Posting;
     }
 
     /// <summary>How many postings there are.</summary>
@@ -48,36 +36,14 @@ internal sealed class PostingTable
 
     public ReadOnlySpan<Posting> Find(int term) => _postings.AsSpan(_termStarts[term], _termStarts[term + 1] - _termStarts[term]);
 
-    /// <summary>Whether there may be postings, as 1 or 0.</summary>
-    public int MayHave(ulong key)
-    {
-        var bit = key >> (_shift - 3);
-        return (int)(_filter[bit >> 6] >> (int)(bit & 63) & 1);
-    }
+    /// <inheritdoc cref="KeyRuns.MayHave"/>
+    public int MayHave(ulong key) => _runs.MayHave(key);
 
     public ReadOnlySpan<Posting> Find(ulong key)
     {
-        for (var slot = (int)(key >> _shift); ; slot = (slot + 1) & (_runs.Length - 1))
-        {
-            ref readonly var run = ref _runs[slot];
-            if (run.Count == 0)
-                return [];
-            if (run.Key == key)
-                return _postings.AsSpan(run.First, run.Count);
-        }
+        var (first, count) = _runs.Find(key);
+        return _postings.AsSpan(_firstByKey + first, count);
     }
-
-    private void Insert(Run run)
-    {
-        var bit = run.Key >> (_shift - 3);
-        _filter[bit >> 6] |= 1UL << (int)(bit & 63);
-        var slot = (int)(run.Key >> _shift);
-        while (_runs[slot].Count > 0)
-            slot = (slot + 1) & (_runs.Length - 1);
-        _runs[slot] = run;
-    }
-
-    private readonly record struct Run(ulong Key, int First, int Count);
 }
 
 /// <summary>What an anchor leads to.</summary>

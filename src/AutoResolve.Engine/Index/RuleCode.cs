@@ -13,7 +13,18 @@ internal sealed class RuleCode
     public required int[] Shared { get; init; }
 
     /// <summary>Conditions that read the text itself.</summary>
-    public required CompiledCondition[] Leaves { get; init; }
+    public required LeafCondition[] Leaves { get; init; }
+
+    /// <summary>By condition that reads the text itself, what it requires: alternatives, each terms that must all be there. Empty where
+    /// nothing is known to be required, or is looked for.</summary>
+    public required int[][][] LeafTerms { get; init; }
+
+    /// <summary>By condition that reads the text itself, the number that it shares with all that look for the same pattern in the same part
+    /// of the text; -1 where it is the only one.</summary>
+    public required int[] LeafPatterns { get; init; }
+
+    /// <summary>How many numbers there are in <see cref="LeafPatterns"/>.</summary>
+    public required int PatternCount { get; init; }
 
     /// <summary>The phrases of conditions that count points.</summary>
     public required PointTable[] PointTables { get; init; }

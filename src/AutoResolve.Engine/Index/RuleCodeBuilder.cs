@@ -16,7 +16,8 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
     private readonly List<int> _sharedStarts = [];
     private readonly List<PointTable> _pointTables = [];
     private readonly Dictionary<IReadOnlyList<Phrase>, int> _pointNumbers = new(ReferenceEqualityComparer.Instance);
-    private readonly List<CompiledCondition> _leaves = [];
+    private readonly List<LeafCondition> _leaves = [];
+    private readonly List<int[][]> _leafTerms = [];
     private readonly Dictionary<CompiledCondition, int> _sharedNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<CompiledCondition> _unwritten = [];
     private readonly Dictionary<CompiledCondition, int> _asides = new(ReferenceEqualityComparer.Instance);
@@ -75,22 +76,45 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
         return start;
     }
 
-    public RuleCode Build() =>
-        new()
+    public RuleCode Build()
+    {
+        var patterns = NumberPatterns(out var count);
+        return new()
         {
+            LeafPatterns = patterns,
+            PatternCount = count,
             Code = [.. _code],
             Shared = [.. _sharedStarts],
             Leaves = [.. _leaves],
+            LeafTerms = [.. _leafTerms],
             PointTables = [.. _pointTables],
             Elements = [.. phrases.Elements],
             PhraseStarts = [.. phrases.Starts],
-            Lists = phrases.IndexLists(),
+            Lists = phrases.IndexLists(_pointTables),
             Tellings = phrases.Weigh(),
             EvenDenied = [.. phrases.EvenDenied],
             Signs = phrases.Signs.ToFrozenDictionary(),
             AcrossSentences = [.. phrases.AcrossSentences],
             Exceptions = phrases.Exceptions.Any(list => list >= 0) ? [.. phrases.Exceptions] : [],
         };
+    }
+
+    private int[] NumberPatterns(out int count)
+    {
+        var patterns = _leaves
+            .Select(leaf =>
+                leaf is { Lookup: RegexLookup { Pattern: var pattern }, LookupField: null } ? (pattern, leaf.LookupPart) : default
+            )
+            .ToArray();
+        var numbers = patterns
+            .Where(pattern => pattern != default)
+            .CountBy(pattern => pattern)
+            .Where(uses => uses.Value > 1)
+            .Select((uses, number) => KeyValuePair.Create(uses.Key, number))
+            .ToDictionary();
+        count = numbers.Count;
+        return Array.ConvertAll(patterns, pattern => numbers.TryGetValue(pattern, out var number) ? number : -1);
+    }
 
     private void Write(CompiledCondition condition)
     {
@@ -159,10 +183,17 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             return;
         }
 
-        if (!_isAside && runs.Add(leaf, lookup) && leaf.LookupField is { } field && lookup is not ValueLookup)
-            fields.Add(field).HasWords = true;
+        int[][]? terms = null;
+        if (!_isAside && lookup is not ValueLookup && runs.Add(leaf, lookup))
+        {
+            terms = runs.Of(leaf);
+            if (leaf.LookupField is { } field)
+                fields.Add(field).HasWords = true;
+        }
+
         Write(Opcode.Leaf, [_leaves.Count]);
         _leaves.Add(leaf);
+        _leafTerms.Add(terms ?? []);
     }
 
     private int AddPoints(PointsLookup pointed)

@@ -3,13 +3,19 @@ namespace AutoResolve.Index;
 /// <summary>Searches that nobody uses at the moment: as many are kept as can run at once, and some more.</summary>
 internal sealed class SearchPool(RuleIndex index)
 {
-    private readonly IndexSearch?[] _spare = new IndexSearch?[2 * Environment.ProcessorCount];
+    // So many references are a line of the cache, or two: no two processors write to the same.
+    private const int Apart = 16;
+
+    private readonly int _places = 2 * Environment.ProcessorCount;
+    private readonly IndexSearch?[] _spare = new IndexSearch?[((2 * Environment.ProcessorCount) + 1) * Apart];
 
     public IndexSearch Get()
     {
-        for (var place = 0; place < _spare.Length; place++)
+        var own = Thread.GetCurrentProcessorId();
+        for (var at = 0; at < _places; at++)
         {
-            if (_spare[place] is not null && Interlocked.Exchange(ref _spare[place], null) is { } search)
+            ref var spare = ref Place(own + at);
+            if (spare is not null && Interlocked.Exchange(ref spare, null) is { } search)
                 return search;
         }
 
@@ -18,10 +24,15 @@ internal sealed class SearchPool(RuleIndex index)
 
     public void Return(IndexSearch search)
     {
-        for (var place = 0; place < _spare.Length; place++)
+        var own = Thread.GetCurrentProcessorId();
+        for (var at = 0; at < _places; at++)
         {
-            if (_spare[place] is null && Interlocked.CompareExchange(ref _spare[place], search, null) is null)
+            ref var spare = ref Place(own + at);
+            if (spare is null && Interlocked.CompareExchange(ref spare, search, null) is null)
                 return;
         }
     }
+
+    // That of the processor first, which most often it alone writes to.
+    private ref IndexSearch? Place(int number) => ref _spare[((number % _places) + 1) * Apart];
 }

@@ -48,7 +48,7 @@ internal sealed class TokenizedIssue
     {
         _lexicon = lexicon;
         _entries = new TermEntry[lexicon.TermCount + 1];
-        _minUnknown = lexicon.HasParts ? 1 : lexicon.MinCorrected;
+        _minUnknown = lexicon.HasPrefixes ? 1 : lexicon.MinCorrected;
     }
 
     /// <summary>How many words there are, with one that is no word between any two texts.</summary>
@@ -119,6 +119,20 @@ internal sealed class TokenizedIssue
         var word = _words[place];
         var at = TermsOf(word).IndexOf(Element.TermOf(element));
         return at >= 0 && (word <= _lexicon.WordCount || Tolerates(element, word, at));
+    }
+
+    /// <summary>Whether a word of a phrase may stand for another.</summary>
+    public bool HasCorrectionIn(PhrasePlace place)
+    {
+        if (!HasCorrections)
+            return false;
+        foreach (var word in _words.AsSpan(place.Start, place.Words))
+        {
+            if (word > _lexicon.WordCount)
+                return true;
+        }
+
+        return false;
     }
 
     private bool Tolerates(int element, int word, int term) =>
@@ -240,7 +254,7 @@ internal sealed class TokenizedIssue
 
     private void AddUnknown(in WordKey key, int place, int length)
     {
-        if (length < _minUnknown || (!_lexicon.HasParts && !_lexicon.MayCorrect(in key, length)))
+        if (length < _minUnknown || (!_lexicon.HasPrefixes && !_lexicon.MayCorrect(in key, length)))
             return;
         Correct(in key, place);
         AddTerms(_words[place]);
@@ -276,8 +290,8 @@ internal sealed class TokenizedIssue
         var start = _newTerms.Count;
         if (known > 0)
             _newTerms.AddRange(_lexicon.TermsOf(known));
-        else if (_lexicon.HasParts)
-            _lexicon.FindParts(buffer, at, word.Length, _newTerms);
+        else if (_lexicon.HasPrefixes)
+            _lexicon.FindPrefixes(buffer, at, word.Length, _newTerms);
         while (_newTolerances.Count < _newTerms.Count)
             _newTolerances.Add(Element.Any);
         if (isWord && word.Length >= _lexicon.MinCorrected && MayCorrect(buffer, at, word.Length))
@@ -341,6 +355,12 @@ internal sealed class TokenizedIssue
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddRun(byte[] buffer, int at, int length)
     {
+        if (!_lexicon.Literals.IsEmpty)
+        {
+            var terms = new Terms(this);
+            _lexicon.Literals.Find(buffer.AsSpan(at, length), ref terms);
+        }
+
         var word = Find(buffer, at, length, isWord: false);
         if (word == 0)
             return;
@@ -380,15 +400,30 @@ internal sealed class TokenizedIssue
 
     private readonly record struct TermEntry(int Epoch, int At);
 
+    private readonly struct Terms(TokenizedIssue text) : ITermSink
+    {
+        public bool Has(int term) => text.Has(term);
+
+        public void Add(int term) => text.EntryOf(term);
+    }
+
     private readonly struct Sink(TokenizedIssue text) : ITokenConsumer
     {
         public bool WantsRuns => true;
+
+        public bool WantsTexts => !text._lexicon.Literals.IsEmpty;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
             text.Add(buffer, at, length, new TextRange(start, end - start));
 
         public void AddRun(byte[] buffer, int at, int length) => text.AddRun(buffer, at, length);
+
+        public void AddText(ReadOnlySpan<byte> lower, ReadOnlySpan<ulong> runs)
+        {
+            var terms = new Terms(text);
+            text._lexicon.Literals.Find(lower, runs, ref terms);
+        }
 
         public void EndRange() => text.EndRange();
     }

@@ -13,12 +13,13 @@ internal sealed class DifferentWords
     private const int Shift = 55;
 
     private readonly WordKey[] _keys = new WordKey[Slots];
+    private readonly int[] _used = new int[MaxWords];
     private int _count;
 
     public void Clear()
     {
-        if (_count > 0)
-            Array.Clear(_keys);
+        foreach (var slot in _used.AsSpan(0, _count))
+            _keys[slot] = default;
         _count = 0;
     }
 
@@ -36,7 +37,7 @@ internal sealed class DifferentWords
         }
 
         _keys[slot] = key;
-        _count++;
+        _used[_count++] = slot;
         return true;
     }
 }

@@ -38,7 +38,18 @@ internal static class LanguageTag
     }
 
     /// <summary>A language that a text is in.</summary>
-    public static IssueLanguage? Read(string? tag) => tag is null ? null : Array.Find(Known, known => known.Tag == tag);
+    public static IssueLanguage? Read(string? tag)
+    {
+        if (tag is null)
+            return null;
+        foreach (var known in Known)
+        {
+            if (known.Tag == tag)
+                return known;
+        }
+
+        return null;
+    }
 
     /// <summary>The language without region and script: <c>es</c> of <c>es-MX</c>.</summary>
     public static ReadOnlySpan<char> Primary(ReadOnlySpan<char> tag)

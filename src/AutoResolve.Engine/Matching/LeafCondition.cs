@@ -32,6 +32,14 @@ internal abstract class LeafCondition : CompiledCondition
         return result.Truth == Truth.False && text.Work.IsOver ? LeafResult.Unknown : result;
     }
 
+    /// <summary>The same where it is known which alternatives of what its <see cref="Lookup"/> requires may hold; the others need not be
+    /// looked for.</summary>
+    public LeafResult Judge(MatchInput text, FactValues facts, ICollection<Evidence>? evidence, ReadOnlySpan<bool> mayHold)
+    {
+        var result = Find(text, facts, evidence, mayHold);
+        return result.Truth == Truth.False && text.Work.IsOver ? LeafResult.Unknown : result;
+    }
+
     public sealed override ConditionTrace Trace(MatchInput text, FactValues facts)
     {
         List<Evidence> evidence = [];
@@ -50,6 +58,10 @@ internal abstract class LeafCondition : CompiledCondition
     /// <param name="facts">The facts known so far.</param>
     /// <param name="evidence">Takes what was found; null where nobody wants it.</param>
     protected abstract LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence);
+
+    /// <inheritdoc cref="Judge(MatchInput, FactValues, ICollection{Evidence}, ReadOnlySpan{bool})"/>
+    protected virtual LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence, ReadOnlySpan<bool> mayHold) =>
+        Find(text, facts, evidence);
 }
 
 /// <summary>What a leaf found.</summary>

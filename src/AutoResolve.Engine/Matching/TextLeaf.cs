@@ -44,4 +44,7 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
 
     protected override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         pattern.Find(text.Views(part), evidence);
+
+    protected override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence, ReadOnlySpan<bool> mayHold) =>
+        pattern.Find(text.Views(part), evidence, mayHold);
 }

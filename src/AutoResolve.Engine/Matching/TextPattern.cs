@@ -24,4 +24,8 @@ internal abstract class TextPattern
     /// Looks in all texts. Without <paramref name="evidence"/> it stops when the verdict is certain; the specificity is then not.
     /// </summary>
     public abstract LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence);
+
+    /// <summary>The same where it is known which alternatives of what its <see cref="Lookup"/> requires may hold.</summary>
+    public virtual LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence, ReadOnlySpan<bool> mayHold) =>
+        Find(views, evidence);
 }

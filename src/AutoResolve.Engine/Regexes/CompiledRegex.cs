@@ -27,6 +27,12 @@ internal sealed class CompiledRegex
     public static CompiledRegex? Of(string pattern, RegexNode parts, CharacterSets sets) =>
         LinearRegexCompiler.Compile(parts) is null ? null : new CompiledRegex(pattern, sets);
 
+    /// <summary>What a text must have for the pattern to be found in it. Found out when it is called.</summary>
+    public NeededCharacters[] FindNeeds() => NeededCharacters.Of(Read());
+
+    /// <summary>Builds what a search needs, which else is built for the first.</summary>
+    public void Prepare() => _linear ??= LinearRegex.Compile(Read(), _sets)!;
+
     /// <inheritdoc cref="LinearRegex.Find"/>
     public TextMatch? Find(ReadOnlySpan<char> text, bool onlyWhether, WorkBudget? work = null, int from = 0) =>
         (_linear ??= LinearRegex.Compile(Read(), _sets)!).Find(text, onlyWhether, work, from);

@@ -7,13 +7,20 @@ namespace AutoResolve.Regexes;
 /// A regular expression of which every search takes time in proportion to the text, and which takes little memory and no time to build.
 /// </summary>
 /// <remarks>
-/// All ways through the pattern are followed at once, the preferred first, so that it finds what a backtracking search finds (Pike's
-/// machine:
-/// Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009). The library's own linear engine, NonBacktracking, needs up to
-/// megabytes and milliseconds for a pattern, which thousands of rules cannot afford. Immutable, safe for any number of threads.
+/// In a short text the preferred way is followed to its end, then the next, and none twice through the same place. In a long one, where to
+/// remember these would take much memory, all ways are followed at once, the preferred first (Pike's machine: Cox, "Regular Expression
+/// Matching: the Virtual Machine Approach", 2009). Both find what a backtracking search finds. The library's own linear engine,
+/// NonBacktracking, needs up to megabytes and milliseconds for a pattern, which thousands of rules cannot afford. Immutable, safe for any
+/// number of threads.
 /// </remarks>
 internal sealed class LinearRegex
 {
+    // Of the pattern times those of the text: above that all ways are followed at once.
+    private const int MaxPlaces = 1 << 17;
+
+    [ThreadStatic]
+    private static RegexWays? _ways;
+
     [ThreadStatic]
     private static RegexThreads? _current;
 
@@ -24,11 +31,16 @@ internal sealed class LinearRegex
     private readonly int _start;
     private readonly CharacterSet _words;
 
-    // What every match begins with: its first instructions, as long as they go one way. These are its length in characters, two letters
-    // of it, if
-    // they are letters, and the ASCII characters that cannot come behind it; null where nothing need come there.
+    // Of instructions to which several ways lead, a number; of others -1.
+    private readonly int[] _joins;
+    private readonly int _joinCount;
+
+    // Two letters of what a match begins with, for each way in which it may begin; null where these are not known, or too many.
+    private readonly LetterPair[]? _letters;
+
+    // What every match begins with: its first instructions, as long as they go one way. These are its length in characters, and the ASCII
+    // characters that cannot come behind it; null where nothing need come there.
     private readonly int _beginning;
-    private readonly LetterPair? _letters;
     private readonly SearchValues<char>? _notBehind;
 
     // Whether there is no more to a match than that.
@@ -41,8 +53,9 @@ internal sealed class LinearRegex
     {
         (_instructions, _start, _words) = (instructions, start, sets.WordCharacters);
         _notFirst = NotFirst(start, sets);
-        var takes = Beginning(out var behind);
-        (_beginning, _letters) = (takes.Count, PairOf(takes));
+        (_joins, _joinCount) = RegexWays.JoinsOf(instructions, start);
+        _letters = RegexBeginnings.PairsOf(instructions, start);
+        _beginning = Beginning(out var behind);
         _notBehind = NotFirst(behind, sets);
         _isBeginning = instructions[behind].Kind == RegexInstructionKind.Match;
     }
@@ -66,8 +79,73 @@ internal sealed class LinearRegex
         return work.Take(steps) ? found : null;
     }
 
-    private TextMatch? Search(ReadOnlySpan<char> text, bool onlyWhether, int from, long maxSteps, out long steps)
+    private TextMatch? Search(ReadOnlySpan<char> text, bool onlyWhether, int from, long maxSteps, out long steps) =>
+        (text.Length - from + 1L) * _instructions.Length <= MaxPlaces
+            ? SearchByWays(text, from, maxSteps, out steps)
+            : SearchAtOnce(text, onlyWhether, from, maxSteps, out steps);
+
+    private TextMatch? SearchByWays(ReadOnlySpan<char> text, int from, long maxSteps, out long steps)
     {
+        var ways = _ways ??= new RegexWays();
+        ways.Clear();
+        Span<int> next = stackalloc int[RegexBeginnings.MaxPairs];
+        next.Clear();
+        steps = 1;
+        for (var at = from; at <= text.Length && steps <= maxSteps; at++)
+        {
+            if (_notFirst is not null && (at = FindFirst(text, at, next, ref steps)) < 0)
+                return null;
+            if (ways.IsClear)
+                ways.Begin(_joinCount, text.Length - from + 1);
+            var end = FollowWay(ways, text, at, from, maxSteps, ref steps);
+            if (end >= 0)
+                return new TextMatch(at, end - at);
+        }
+
+        return null;
+    }
+
+    // Where the preferred way ends that leads to the end of the pattern; negative where none does.
+    private int FollowWay(RegexWays ways, ReadOnlySpan<char> text, int at, int from, long maxSteps, ref long steps)
+    {
+        var instruction = _start;
+        while (steps <= maxSteps)
+        {
+            if (_joins[instruction] < 0 || ways.Visit(_joins[instruction], at - from))
+            {
+                steps++;
+                ref readonly var step = ref _instructions[instruction];
+                switch (step.Kind)
+                {
+                    case RegexInstructionKind.Match:
+                        return at;
+                    case RegexInstructionKind.Fork:
+                        ways.Push(step.Other, at);
+                        instruction = step.Next;
+                        continue;
+                    case RegexInstructionKind.Take when at < text.Length && step.Set!.Contains(text[at]):
+                        at++;
+                        instruction = step.Next;
+                        continue;
+                    case RegexInstructionKind.Assert when step.Assertion.Holds(text, at, _words):
+                        instruction = step.Next;
+                        continue;
+                    default:
+                        break;
+                }
+            }
+
+            if (!ways.TryPop(out instruction, out at))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private TextMatch? SearchAtOnce(ReadOnlySpan<char> text, bool onlyWhether, int from, long maxSteps, out long steps)
+    {
+        Span<int> next = stackalloc int[RegexBeginnings.MaxPairs];
+        next.Clear();
         var current = _current ??= new RegexThreads();
         var following = _following ??= new RegexThreads();
         current.Clear(_instructions.Length);
@@ -79,7 +157,7 @@ internal sealed class LinearRegex
             {
                 if (found is not null)
                     break;
-                if (_notFirst is not null && (at = FindStart(text, at, ref steps)) < 0)
+                if (_notFirst is not null && (at = FindStart(text, at, next, ref steps)) < 0)
                     break;
                 if (_notFirst is not null && _isBeginning)
                     return new TextMatch(at, _beginning);
@@ -111,13 +189,22 @@ internal sealed class LinearRegex
         return found;
     }
 
-    private int FindStart(ReadOnlySpan<char> text, int at, ref long steps)
+    // Where a match may begin by its first letters.
+    private int FindFirst(ReadOnlySpan<char> text, int at, Span<int> next, ref long steps)
+    {
+        var skipped = _letters is null ? text[at..].IndexOfAnyExcept(_notFirst!) : FindLetters(text, at, next) - at;
+        steps += 1 + ((skipped < 0 ? text.Length - at : skipped) / WorkBudget.UnitsPerStep);
+        return skipped < 0 ? -1 : at + skipped;
+    }
+
+    // "next" has where each pair of letters is next, as far as that was looked for.
+    private int FindStart(ReadOnlySpan<char> text, int at, Span<int> next, ref long steps)
     {
         var begin = at;
         for (; at < text.Length; at++)
         {
             steps++;
-            var skipped = _letters is null ? text[at..].IndexOfAnyExcept(_notFirst!) : _letters.Find(text, at) - at;
+            var skipped = _letters is null ? text[at..].IndexOfAnyExcept(_notFirst!) : FindLetters(text, at, next) - at;
             if (skipped < 0)
             {
                 at = text.Length;
@@ -136,6 +223,20 @@ internal sealed class LinearRegex
         return -1;
     }
 
+    private int FindLetters(ReadOnlySpan<char> text, int at, Span<int> next)
+    {
+        var first = int.MaxValue;
+        for (var pair = 0; pair < _letters!.Length; pair++)
+        {
+            // One is added, so that 0 is unknown; and nowhere is behind every place.
+            if (next[pair] <= at)
+                next[pair] = _letters[pair].Find(text, at) is >= 0 and var found ? found + 1 : int.MaxValue;
+            first = Math.Min(first, next[pair]);
+        }
+
+        return first == int.MaxValue ? -1 : first - 1;
+    }
+
     private bool MayBegin(ReadOnlySpan<char> text, int at, ref long steps)
     {
         ref readonly var step = ref _instructions[_start];
@@ -149,41 +250,19 @@ internal sealed class LinearRegex
         return _notBehind is null || (at < text.Length && !_notBehind.Contains(text[at]));
     }
 
-    private List<CharacterSet> Beginning(out int behind)
+    private int Beginning(out int behind)
     {
-        List<CharacterSet> takes = [];
+        var takes = 0;
         for (
             behind = _start;
             _instructions[behind].Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert;
             behind = _instructions[behind].Next
         )
         {
-            if (_instructions[behind].Set is { } set)
-                takes.Add(set);
+            takes += _instructions[behind].Set is null ? 0 : 1;
         }
 
         return takes;
-    }
-
-    // Not far apart: so that they are found in a short text too.
-    private static LetterPair? PairOf(List<CharacterSet> takes)
-    {
-        const int Farthest = 3;
-        var distance = Math.Min(Farthest, takes.Count - 1);
-        return distance > 0 && LetterOf(takes[0]) is { } first && LetterOf(takes[distance]) is { } second
-            ? new LetterPair(first, second, distance)
-            : null;
-    }
-
-    private static byte? LetterOf(CharacterSet set)
-    {
-        var letters = Enumerable
-            .Range(0, 128)
-            .Where(character => (set.Ascii >> character & 1) != 0)
-            .Select(character => (byte)(character | 0x20))
-            .Distinct()
-            .ToList();
-        return letters is [var letter] ? letter : null;
     }
 
     // Adds what can be reached without taking a character, the preferred first. Returns how many instructions were looked at.

@@ -62,10 +62,20 @@ internal static class RegexLiterals
         if (repeat is { Least: 0, Most: 1 })
             return Limit([LiteralSymbols.Nothing, .. part]);
         if (repeat.Least == 0)
-            return [LiteralSymbols.OfGap];
+            return Some(part);
         if (repeat.Least == repeat.Most && repeat.Least <= MaxCopies)
             return Enumerable.Repeat(part, repeat.Least).Aggregate(Join);
-        return Join(part, [LiteralSymbols.OfGap]);
+        return Join(part, Some(part));
+    }
+
+    // No copies, or some: whatever they are, they begin as the first does, and end as the last.
+    private static IReadOnlyList<LiteralSymbols> Some(IReadOnlyList<LiteralSymbols> part)
+    {
+        var (begins, ends) = (part.All(one => one.BeginsWithBreak), part.All(one => one.EndsWithBreak));
+        if (!begins && !ends)
+            return [LiteralSymbols.OfGap];
+        var copies = begins ? LiteralSymbols.OfBreak + LiteralSymbols.OfGap : LiteralSymbols.OfGap;
+        return [LiteralSymbols.Nothing, ends ? copies + LiteralSymbols.OfBreak : copies];
     }
 
     private static IReadOnlyList<LiteralSymbols> Join(IReadOnlyList<LiteralSymbols> left, IReadOnlyList<LiteralSymbols> right)

@@ -11,6 +11,15 @@ internal sealed class ValueRegex
     private const int MaxPlaces = 200_000;
     private const int StepsPerPlace = 8;
 
+    // What a long match took is not kept for the next.
+    private const int MaxKept = 4_096;
+
+    [ThreadStatic]
+    private static HashSet<(int Instruction, int At)>? _seen;
+
+    [ThreadStatic]
+    private static Stack<Way>? _open;
+
     private readonly RegexInstruction[] _instructions;
     private readonly int _start;
     private readonly CharacterSet _words;
@@ -35,10 +44,15 @@ internal sealed class ValueRegex
     {
         if (!_hasValue)
             return match;
-        HashSet<(int Instruction, int At)> seen = [];
-        Stack<Way> open = new([new Way(_start, match.Index, -1, null)]);
+        var seen = _seen ??= [];
+        var open = _open ??= new Stack<Way>();
+        seen.Clear();
+        open.Clear();
+        open.Push(new Way(_start, match.Index, -1, null));
         TextMatch? value = null;
         while (seen.Count < MaxPlaces && open.TryPop(out var way) && !Follow(way, text, seen, open, out value)) { }
+        if (seen.Count > MaxKept)
+            (_seen, _open) = (null, null);
         return work?.Take((long)seen.Count * StepsPerPlace) == false ? null : value;
     }
 

@@ -22,6 +22,10 @@ internal sealed class LiteralSymbols
 
     public bool IsBreak => _symbols.Length == 1 && _symbols[0] == Break;
 
+    public bool BeginsWithBreak => _symbols.StartsWith(Break);
+
+    public bool EndsWithBreak => _symbols.EndsWith(Break);
+
     public int Length => _symbols.Length;
 
     /// <summary>One character, whatever its case.</summary>

@@ -13,9 +13,9 @@ internal sealed class TokenizedText
     private Dictionary<CompiledList, IReadOnlyDictionary<int, int[]>>? _lists;
     private Dictionary<SpellingTable, IReadOnlyList<Misspelling>>? _misspellings;
     private List<Word>? _words;
-    private Dictionary<string, List<int>>? _indexes;
-    private string[]? _sorted;
+    private WordIndexes? _indexes;
     private DenialMap? _denials;
+    private FoundInText? _found;
     private bool _knowsDenied;
     private UnwrappedText? _unwrapped;
     private bool? _isWrapped;
@@ -61,9 +61,10 @@ internal sealed class TokenizedText
     /// <summary>Lets go of the text, but not of the memory of its parts.</summary>
     public void Clear()
     {
-        (_lists, _misspellings, _words, _indexes, _sorted) = (null, null, null, null, null);
+        (_lists, _misspellings, _words, _indexes) = (null, null, null, null);
         (_name, _text, _seen, Turn) = (null, "", null, null);
         _knowsDenied = false;
+        _found?.Clear();
         _isWrapped = null;
         _sentenceEnds = null;
     }
@@ -115,15 +116,15 @@ internal sealed class TokenizedText
     private bool IsWrapped => _isWrapped ??= Text.IndexOfAny('\r', '\n') >= 0 && (_unwrapped ??= new UnwrappedText()).Read(Text, Ranges);
 
     /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>
-    public IReadOnlyList<int> IndexesOf(string folded) => Indexes.TryGetValue(folded, out var indexes) ? indexes : [];
+    public IReadOnlyList<int> IndexesOf(string folded) => Indexes.ByWord.TryGetValue(folded, out var indexes) ? indexes : [];
 
     /// <summary>The different folded words that begin with a prefix.</summary>
     public IEnumerable<string> WordsStartingWith(string prefix)
     {
-        _sorted ??= [.. Indexes.Keys.Order(StringComparer.Ordinal)];
-        var first = Array.BinarySearch(_sorted, prefix, StringComparer.Ordinal);
-        for (var at = first < 0 ? ~first : first; at < _sorted.Length && _sorted[at].StartsWith(prefix, StringComparison.Ordinal); at++)
-            yield return _sorted[at];
+        var sorted = Indexes.Sorted;
+        var first = Array.BinarySearch(sorted, prefix, StringComparer.Ordinal);
+        for (var at = first < 0 ? ~first : first; at < sorted.Length && sorted[at].StartsWith(prefix, StringComparison.Ordinal); at++)
+            yield return sorted[at];
     }
 
     /// <summary>Where the phrases of a list stand: by first word, the places after the last word, ascending.</summary>
@@ -198,6 +199,9 @@ internal sealed class TokenizedText
         return _sentenceEnds[word];
     }
 
+    /// <summary>What was found in it besides words, for who looks for it again.</summary>
+    public FoundInText Found => _found ??= new FoundInText(this);
+
     /// <summary>Which of its words are denied.</summary>
     public DenialMap Denials
     {
@@ -217,21 +221,22 @@ internal sealed class TokenizedText
     // Its place with the breaks before it counted.
     private int PlaceOf(int word) => word + ((Words[word].Position - word) / Word.Break);
 
-    private Dictionary<string, List<int>> Indexes
+    private WordIndexes Indexes => _indexes ??= new WordIndexes(Words);
+
+    private sealed class WordIndexes
     {
-        get
+        public WordIndexes(IReadOnlyList<Word> words)
         {
-            if (_indexes is not null)
-                return _indexes;
-            var indexes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-            for (var at = 0; at < Words.Count; at++)
+            for (var at = 0; at < words.Count; at++)
             {
-                if (!indexes.TryGetValue(Words[at].Folded, out var places))
-                    indexes.Add(Words[at].Folded, places = []);
+                if (!ByWord.TryGetValue(words[at].Folded, out var places))
+                    ByWord.Add(words[at].Folded, places = []);
                 places.Add(at);
             }
-
-            return _indexes = indexes;
         }
+
+        public Dictionary<string, List<int>> ByWord { get; } = new(StringComparer.Ordinal);
+
+        public string[] Sorted => field ??= [.. ByWord.Keys.Order(StringComparer.Ordinal)];
     }
 }

@@ -130,7 +130,16 @@ internal static class ArbitraryRulebook
         "VA-1",
         "ERROR: sign in now",
         "ß",
-        "("
+        "(",
+        "rr",
+        "ploade",
+        "uploaded",
+        "authentication",
+        "nticationer",
+        "or_42 VA",
+        "gning error",
+        Long[..33],
+        Long[5..40]
     );
 
     private static readonly Gen<string> Pattern = Gen.OneOf(
@@ -157,7 +166,17 @@ internal static class ArbitraryRulebook
         @"\bup\B",
         @"s\s*i",
         @"error.+sign",
-        @"(?m)x$|^[a-z]+ sign"
+        @"(?m)x$|^[a-z]+ sign",
+        @"\berror(?:s|ed|ing)?\s+(?:\w+\s+){0,3}sign\b",
+        @"\b(?:error|upload|x)\s+(?:sign|7)\b",
+        @"\berror\b.{0,10}\bsign\b",
+        @"\bVA[- ]?(?:v|version)?\s?\d{1,3}\b",
+        @"\b(?:error|code|err)[ :#-]{1,3}\d{1,3}\b",
+        @"(?:-\w+)*sign",
+        @"uploade?d?(?:\s+\w+)*?\s+x",
+        @"(?:\W\w+)+ sign",
+        @"(?:sign|log)(?:ed|ged)?[ -]?(?:in|out)\b",
+        @"e(?:rror)?\b(?:.*\b7)?"
     );
 
     private static readonly Gen<string> FieldTest = Gen.OneOf(

@@ -29,7 +29,13 @@ public sealed class LiteralRequirementTests
     [InlineData(@"\w+error", "error")]
     [InlineData(@"\Berror", "error")]
     [InlineData(@"(?-i)OK", "ok")]
-    [InlineData(@"sign.?in", "signin | sign in")]
+    [InlineData(@"sign.?in", "sign in")]
+    [InlineData(@"\ba(?:s|ed|ing)?\s+(?:\w+\s+){0,3}b\b", "[a] [b] | [as] [b] | [aed] [b] | [aing] [b]")]
+    [InlineData(@"\bproduct[- ]?(?:v|version)?\s?\d{1,3}\b", "[product")]
+    [InlineData(@"\b(?:error|code|err)[ :#-]{1,3}1234\b", "[error] [1234] | [code] [1234] | [1234] [err]")]
+    [InlineData(@"\ba\b.{0,40}\bb\b", "[a] [b]")]
+    [InlineData(@"\ba(?:\s+\w+)*\b", "[a]")]
+    [InlineData(@"a(?:-b|\.c)*d", "ad | a] d")]
     [InlineData(@"log(ged)?[ -]out", "log] [out | logged] [out")]
     public void OfPattern_Example_RequiresItsRuns(string pattern, string runs) => Assert.Equal(runs, Show(OfPattern(pattern)));
 

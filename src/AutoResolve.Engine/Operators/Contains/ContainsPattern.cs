@@ -20,11 +20,15 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
 
     public override string Description => "contains " + ConditionWording.Alternatives(Strings);
 
-    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence) => Find(views, evidence, []);
+
+    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence, ReadOnlySpan<bool> mayHold)
     {
         var specificity = 0;
         for (var number = 0; number < strings.Count; number++)
         {
+            if (!mayHold.IsEmpty && !mayHold[number])
+                continue;
             var (view, place) = First(views, _sought[number]);
             if (view is null)
                 continue;

@@ -14,6 +14,9 @@ internal sealed class DenialText
     [ThreadStatic]
     private static WordScanner? _scanner;
 
+    // Hardly any text has shorter words in the mean.
+    private const int UnitsPerWord = 4;
+
     private readonly List<Place> _words = [];
 
     public int Count => _words.Count;
@@ -21,6 +24,7 @@ internal sealed class DenialText
     public void Read(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges)
     {
         _words.Clear();
+        _words.EnsureCapacity(ranges.Count + (text.Length / UnitsPerWord));
         var sink = new Sink(_words);
         (_scanner ??= new WordScanner()).Scan(text, ranges, ref sink);
         var words = CollectionsMarshal.AsSpan(_words);
@@ -199,10 +203,14 @@ internal sealed class DenialText
     {
         public bool WantsRuns => false;
 
+        public bool WantsTexts => false;
+
         public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
             words.Add(new Place(DenialWords.Instance.Find(buffer, at, length), start, end, Gap.None));
 
         public void AddRun(byte[] buffer, int at, int length) { }
+
+        public void AddText(ReadOnlySpan<byte> lower, ReadOnlySpan<ulong> runs) { }
 
         public void EndRange() => words.Add(new Place(0, -1, -1, Gap.Sentence));
     }
