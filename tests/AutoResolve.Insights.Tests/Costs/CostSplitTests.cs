@@ -68,7 +68,7 @@ public sealed class CostSplitTests
     }
 
     private static Task<IReadOnlyList<(Range Rules, double Microseconds, bool IsResolved)>> SplitAsync(
-        IReadOnlyList<double> costs,
+        List<double> costs,
         double reading,
         Func<bool> mayGoOn
     ) => SplitAsync(Rules(costs.Count), costs, reading, mayGoOn);
