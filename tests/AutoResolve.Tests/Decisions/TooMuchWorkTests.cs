@@ -7,8 +7,8 @@ public sealed class TooMuchWorkTests
 {
     private const string Costly = """{ "regex": "([ab]{1,40}c?){6}q$" }""";
 
-    // As much as a text of this length takes under one such pattern.
-    private static readonly Issue Hostile = SomeRules.Issue(Repeat("ab"));
+    // As much as a text of this length takes under one such pattern. It has the endings that the patterns need, but not at its end.
+    private static readonly Issue Hostile = SomeRules.Issue("aq bq cq ax bx " + Repeat("ab")[15..]);
 
     [Fact]
     public void Decide_ManyCostlyPatterns_EscalatesAfterBoundedWork()
@@ -72,7 +72,7 @@ public sealed class TooMuchWorkTests
                 "two",
                 """ "guard": true, """,
                 SomeRules.Rule("guard", Escalate, Costly),
-                SomeRules.Rule("none", Escalate, """{ "all": [{ "contains": ["?!"] }], "none": [{ "regex": "[ab]{1,400}x" }] }"""),
+                SomeRules.Rule("none", Escalate, """{ "all": [{ "contains": ["?!"] }], "none": [{ "regex": "[ab]{1,400}x$" }] }"""),
                 SomeRules.Rule(id, Escalate, """{ "contains": ["?!"] }""")
             )
         );
@@ -86,8 +86,8 @@ public sealed class TooMuchWorkTests
     public void Decide_WhatIsExceptedCannotBeLookedFor_DoesNotMatch()
     {
         var rulebook = SomeRules.Load(
-            SomeRules.Rule("none", when: """{ "all": [{ "anyOf": ["alpha"] }], "none": [{ "regex": "[ab]{1,200}q" }] }"""),
-            SomeRules.Rule("any", when: """{ "any": [{ "regex": "[ab]{1,200}q" }, { "anyOf": ["alpha"] }] }""")
+            SomeRules.Rule("none", when: """{ "all": [{ "anyOf": ["alpha"] }], "none": [{ "regex": "[ab]{1,200}q$" }] }"""),
+            SomeRules.Rule("any", when: """{ "any": [{ "regex": "[ab]{1,200}q$" }, { "anyOf": ["alpha"] }] }""")
         );
         var evaluation = rulebook.Evaluate(Hostile with { Text = "alpha " + Hostile.Text });
 
@@ -170,7 +170,7 @@ public sealed class TooMuchWorkTests
         var rulebook = SomeRules.Load(
             SomeRules.Rule("a", when: """{ "anyOf": ["alpha"] }"""),
             SomeRules.Rule("b", when: Costly),
-            SomeRules.Rule("c", when: """{ "all": [{ "anyOf": ["alpha"] }, { "regex": "[ab]{1,200}q|alpha" }] }""")
+            SomeRules.Rule("c", when: """{ "all": [{ "anyOf": ["alpha"] }, { "regex": "[ab]{1,200}q$|alpha" }] }""")
         );
         List<RuleReference> matches = [];
 
