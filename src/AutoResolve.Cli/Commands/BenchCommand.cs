@@ -28,7 +28,7 @@ internal sealed class BenchCommand(Terminal terminal) : ICliCommand
     {
         Description = "About how long to look for the rules that cost most. Fewer than 20 measure less surely.",
         HelpName = "N",
-        DefaultValueFactory = _ => 60,
+        DefaultValueFactory = _ => (int)new CostOptions().MaxSearch.TotalSeconds,
     };
 
     public IReadOnlyList<string> Examples =>

@@ -86,7 +86,7 @@ internal static class CostText
         {
             CostKind.Reading => "the texts, whatever the rules",
             CostKind.Sets => "languages, lists and named conditions, without rules",
-            CostKind.Typos => "in words that lists know; \"typos\": false turns them off",
+            CostKind.Typos => "whatever is read with one; \"typos\": false turns that off",
             CostKind.Words => "words and phrases" + Looked(part),
             CostKind.Fields => "fields and facts" + Looked(part),
             CostKind.LongList => "a list of 100 phrases or more" + Looked(part),

@@ -9,8 +9,8 @@ public enum CostKind
     /// <summary>What rule sets add to that without their rules: their languages, lists and named conditions, as they stand.</summary>
     Sets,
 
-    /// <summary>Reading words with typing errors as the words that the lists and named conditions of the sets know. The rules' own words
-    /// count with the rules.</summary>
+    /// <summary>Reading words with typing errors as words that rules know, and what is looked at only because of these: what all rules
+    /// cost beyond the same rules with <c>"typos": false</c>.</summary>
     Typos,
 
     /// <summary>Words and phrases.</summary>

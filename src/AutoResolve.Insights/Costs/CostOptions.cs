@@ -28,6 +28,6 @@ public sealed record CostOptions
         }
     } = 7;
 
-    /// <summary>How long to look for the rules that cost most. Default: a minute.</summary>
-    public TimeSpan MaxSearch { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>How long to look for the rules that cost most. Default: two minutes.</summary>
+    public TimeSpan MaxSearch { get; init; } = TimeSpan.FromMinutes(2);
 }

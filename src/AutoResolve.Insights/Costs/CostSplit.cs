@@ -18,6 +18,9 @@ internal sealed class CostSplit(IReadOnlyList<RuleShape> rules, Func<int, Task<d
     /// <summary>What was found: which rules cost how many microseconds, and whether it was looked into as far as that pays.</summary>
     public IReadOnlyList<(Range Rules, double Microseconds, bool IsResolved)> Parts => _parts;
 
+    /// <summary>The most microseconds by which fewer rules were measured to cost more than more of them.</summary>
+    public double MaxContradiction { get; private set; }
+
     /// <param name="none">What no rule costs.</param>
     /// <param name="whole">What all of them cost.</param>
     public async Task RunAsync(double none, double whole)
@@ -52,6 +55,11 @@ internal sealed class CostSplit(IReadOnlyList<RuleShape> rules, Func<int, Task<d
     }
 
     // More rules cost no less; what says otherwise is noise.
-    private async Task<double> MeasureAsync(int count, double before, double upTo) =>
-        Math.Clamp(await measure(count).ConfigureAwait(false), before, upTo);
+    private async Task<double> MeasureAsync(int count, double before, double upTo)
+    {
+        var measured = await measure(count).ConfigureAwait(false);
+        var cost = Math.Clamp(measured, before, upTo);
+        MaxContradiction = Math.Max(MaxContradiction, Math.Abs(measured - cost));
+        return cost;
+    }
 }

@@ -23,11 +23,17 @@ internal sealed class RuleSubsets
     private readonly List<(string Path, JObject Set)> _files = [];
     private readonly RulebookOptions _options;
 
-    public RuleSubsets(RuleFileSet files, RulebookOptions options)
+    /// <param name="files">The rule files.</param>
+    /// <param name="options">How they are loaded.</param>
+    /// <param name="isExact">Whether no word is found with a typing error: else words of rules that are left out are unknown ones, of which
+    /// each is compared with those that are left, so that fewer rules cost more.</param>
+    public RuleSubsets(RuleFileSet files, RulebookOptions options, bool isExact)
     {
         _options = options;
         foreach (var file in files.Files)
             _files.Add((file.Path, Parse(Encoding.UTF8.GetString(file.Content.Span).TrimStart('\uFEFF'))));
+        if (isExact)
+            _files.ForEach(file => MakeExact(file.Set));
         var shared = _files.Select(file => file.Set).Where(set => (bool?)set["shared"] == true).ToList();
         Rules =
         [
@@ -62,24 +68,6 @@ internal sealed class RuleSubsets
         }
     }
 
-    /// <summary>A rulebook of no rule but one that never matches, with all that sets have besides, exact in all its words.</summary>
-    public Rulebook OnlySets()
-    {
-        List<RuleFile> files = [ProbeFile];
-        foreach (var (path, set) in _files)
-        {
-            var exact = (JObject)set.DeepClone();
-            exact["typos"] = false;
-            foreach (var list in (exact["lists"] as JObject)?.Properties().Where(list => list.Value is JObject) ?? [])
-                list.Value["typos"] = false;
-            foreach (var status in (exact["rules"] as JArray ?? []).OfType<JObject>().SelectMany(Statuses))
-                status.Value = Retired;
-            files.Add(new RuleFile(path, Encoding.UTF8.GetBytes(exact.ToString(Formatting.None))));
-        }
-
-        return Build(files);
-    }
-
     /// <summary>A rulebook of nothing but a rule that never matches.</summary>
     public Rulebook OnlyProbe() => Build([ProbeFile]);
 
@@ -89,6 +77,14 @@ internal sealed class RuleSubsets
     {
         var result = Rulebook.TryBuild(new RuleFileSet([.. files]), _options, new RulebookPurpose { Lint = false, AnyHandler = true });
         return result.Rulebook ?? throw new RulebookException("rules of which some are left out", result.Diagnostics);
+    }
+
+    private static void MakeExact(JObject set)
+    {
+        // What is no truth value is something else of that name.
+        var options = set.DescendantsAndSelf().OfType<JProperty>().Where(each => each is { Name: "typos", Value.Type: JTokenType.Boolean });
+        options.ToList().ForEach(option => option.Value = false);
+        set["typos"] = false;
     }
 
     // A row may say its own.

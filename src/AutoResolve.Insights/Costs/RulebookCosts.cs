@@ -42,7 +42,7 @@ public static class RulebookCosts
         var first = calls.Select(meter.First).ToList();
         cancellationToken.ThrowIfCancellationRequested();
         var warm = await meter.InTurnsAsync(calls).ConfigureAwait(false);
-        var subsets = new RuleSubsets(files, options);
+        var subsets = new RuleSubsets(files, options, isExact: true);
         var evaluated = Evaluated(rulebook, issues);
         var begun = timeProvider.GetTimestamp();
         var (parts, explained) = await PartsAsync(
@@ -77,7 +77,7 @@ public static class RulebookCosts
                     )),
             ],
             parts,
-            await LoopAsync(subsets, meter).ConfigureAwait(false)
+            await LoopAsync(new RuleSubsets(files, options, isExact: false), meter).ConfigureAwait(false)
         )
         {
             Explained = explained,
@@ -102,17 +102,17 @@ public static class RulebookCosts
                 ? whole * ofSome.Microseconds / ofAll.Microseconds
                 : 0;
         var reading = await CostOf(subsets.OnlyProbe()).ConfigureAwait(false);
-        var sets = Math.Max(reading, await CostOf(subsets.OnlySets()).ConfigureAwait(false));
-        var typos = Math.Max(sets, await CostOf(subsets.Only([])).ConfigureAwait(false));
-        var again = Math.Max(typos, await CostOf(subsets.Only(rules)).ConfigureAwait(false));
+        var sets = await CostOf(subsets.Only([])).ConfigureAwait(false);
+        var exact = await CostOf(subsets.Only(rules)).ConfigureAwait(false);
+        var typos = whole - exact;
         List<CostPart> parts =
         [
             new(CostKind.Reading, null, [], reading, reading / whole, 100, IsResolved: true),
             new(CostKind.Sets, null, [], sets - reading, (sets - reading) / whole, 100, IsResolved: true),
-            new(CostKind.Typos, null, [], typos - sets, (typos - sets) / whole, 100, IsResolved: true),
+            new(CostKind.Typos, null, [], typos, typos / whole, 100, IsResolved: true),
         ];
         var split = new CostSplit(rules, count => CostOf(subsets.Only(rules.Take(count))), mayGoOn);
-        await split.RunAsync(typos, again).ConfigureAwait(false);
+        await split.RunAsync(sets, Math.Max(sets, exact)).ConfigureAwait(false);
         foreach (var (range, microseconds, isResolved) in split.Parts)
         {
             var some = rules.Take(range).ToList();
@@ -129,8 +129,17 @@ public static class RulebookCosts
             );
         }
 
-        var sum = parts.Where(part => part.IsResolved).Sum(part => part.Share);
-        return ([.. parts.OrderByDescending(part => part.Microseconds)], sum > 1 ? Math.Max(0, 2 - sum) : sum);
+        return (
+            [.. parts.OrderByDescending(part => part.Microseconds)],
+            Explained(parts, Math.Max(split.MaxContradiction, sets - exact) / whole)
+        );
+    }
+
+    // What is less than nothing was measured wrong, and so was as much of the others.
+    private static double Explained(List<CostPart> parts, double contradiction)
+    {
+        var resolved = parts.Where(part => part.IsResolved).Select(part => part.Share).ToList();
+        return Math.Clamp(resolved.Sum() - Math.Max(contradiction, -resolved.Min()), 0, 1);
     }
 
     private static async Task<LoopCost?> LoopAsync(RuleSubsets subsets, CostMeter meter)

@@ -59,16 +59,17 @@ public sealed class RulebookCostsTests
         Assert.Equal(2, report.Loop!.Rules);
     }
 
-    [Fact]
-    public void Only_SomeRules_LeavesTheOthersOutWithTheirRows()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Only_SomeRules_LeavesTheOthersOutWithTheirRows(bool isExact)
     {
-        var subsets = new RuleSubsets(Files, new RulebookOptions());
+        var subsets = new RuleSubsets(Files, new RulebookOptions(), isExact);
 
         Assert.Equal(["lost"], Found(subsets.Only(subsets.Rules.Where(rule => rule.Id == "keys.lost"))));
         Assert.Equal(["code-a", "code-b"], Found(subsets.Only(subsets.Rules.Where(rule => rule.Json["rows"] is not null))));
         Assert.Empty(Found(subsets.Only([])));
         Assert.Empty(Found(subsets.OnlyProbe()));
-        Assert.Empty(Found(subsets.OnlySets()));
         Assert.Equal(["code-a", "code-b", "lost", "no-letter"], Found(subsets.Only(subsets.Rules)));
     }
 
