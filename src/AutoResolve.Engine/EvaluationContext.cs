@@ -55,7 +55,7 @@ public sealed record EvaluationContext
     /// <summary>How much work the rules may do to decide, in steps, and the guards as much again for themselves: a
     /// pattern takes one for each part of it that may go on at a character; everything else is counted as so many of them. They
     /// are the same on every machine. What would take more is not decided by rules (<see cref="ResolutionReason.TooMuchWork"/>).</summary>
-    /// <value>Default: 10,000,000, which is about a tenth of a second.</value>
+    /// <value>Default: 9,000,000, which is about a tenth of a second.</value>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public long MaxWork
     {

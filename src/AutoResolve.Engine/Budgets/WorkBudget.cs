@@ -11,7 +11,7 @@ internal sealed class WorkBudget
     public const int UnitsPerStep = 16;
 
     /// <summary>What a decision may cost unless a host says otherwise.</summary>
-    public const long UsualSteps = 10_000_000;
+    public const long UsualSteps = 9_000_000;
 
     // For a person who takes over, or asks why, less will do.
     private const int ReasonsShare = 4;

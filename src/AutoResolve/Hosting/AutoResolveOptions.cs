@@ -32,8 +32,8 @@ public sealed class AutoResolveOptions
     /// <summary>How much work rules may do to decide an issue, in steps as <see cref="EvaluationContext.MaxWork"/> counts them, and guards
     /// as much again. What would take more goes to a person (<see cref="ResolutionReason.TooMuchWork"/>). May change while the host
     /// runs.</summary>
-    /// <value>At least 1. Default: 10,000,000.</value>
-    public long MaxWork { get; set; } = 10_000_000;
+    /// <value>At least 1. Default: 9,000,000.</value>
+    public long MaxWork { get; set; } = 9_000_000;
 
     /// <summary>How long one fact may take to look up before it counts as unknown. May change while the host runs.</summary>
     /// <value>Above 0, at most 1 day. Default: 2 seconds.</value>
