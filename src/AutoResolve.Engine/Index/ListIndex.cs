@@ -1,6 +1,8 @@
 namespace AutoResolve.Index;
 
-/// <summary>By which words of a text each phrase of a list is found, so that a long list costs no more than what stands in the text.</summary>
+/// <summary>
+/// By which words of a text each phrase of a list is found, so that a long list costs no more than what stands in the text.
+/// </summary>
 internal sealed class ListIndex
 {
     /// <summary>A pair of words may begin with the term.</summary>

@@ -58,8 +58,8 @@ internal sealed class MatchInput(WorkBudget? work = null)
     public Issue AsOneText => _case is null && _text.IsSource ? Issue : Issue with { Text = SeenTexts, Format = TextFormat.Plain };
 
     /// <summary>
-    /// The same as only guards read it: with what machines have said and what people have written to the customer, with signatures, and with
-    /// what may be a quote. Itself where guards read nothing else.
+    /// The same as only guards read it: with what machines have said and what people have written to the customer, with signatures, and
+    /// with what may be a quote. Itself where guards read nothing else.
     /// </summary>
     public MatchInput ForGuards
     {
@@ -230,8 +230,8 @@ internal sealed class MatchInput(WorkBudget? work = null)
             : PrepareTurn(issue, issue.Turns.Count - 1, defaultLocale, maxLength);
 
     /// <summary>
-    /// The issue as a rule reads it. A guard matches where it does by what all rules read or by what only guards read: nothing that may be a
-    /// quote keeps it from what the person says.
+    /// The issue as a rule reads it. A guard matches where it does by what all rules read or by what only guards read: nothing that may be
+    /// a quote keeps it from what the person says.
     /// </summary>
     public MatchInput For(CompiledRule rule, FactValues facts) =>
         rule.Rule.Guard && ForGuards is var forGuards && forGuards != this && Truth(rule, forGuards, facts) > Truth(rule, this, facts)

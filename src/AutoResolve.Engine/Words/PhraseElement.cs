@@ -30,7 +30,9 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 
     public bool IsOnly => isOnly;
 
-    /// <summary>Its forms as people write them, with their signs: first what its author wrote. What nobody writes ("wified") is left out.</summary>
+    /// <summary>
+    /// Its forms as people write them, with their signs: first what its author wrote. What nobody writes ("wified") is left out.
+    /// </summary>
     public IReadOnlyList<string> Forms =>
         [
             .. word

@@ -4,9 +4,9 @@ namespace AutoResolve.Words;
 
 /// <summary>Tells where a sentence ends. No phrase runs on over its end unless its author says so.</summary>
 /// <remarks>
-/// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers, and where only the blank was forgotten; so do
-/// question and exclamation marks, an empty line, the next item of a list, and a comma or semicolon: no phrase is meant across one ("a check, box and
-/// all"). A colon, a dash and a line that was wrapped do not: "error code: 7".
+/// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers, and where only the blank was forgotten; so
+/// do question and exclamation marks, an empty line, the next item of a list, and a comma or semicolon: no phrase is meant across one ("a
+/// check, box and all"). A colon, a dash and a line that was wrapped do not: "error code: 7".
 /// </remarks>
 internal static class SentenceEnds
 {
@@ -15,8 +15,8 @@ internal static class SentenceEnds
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = """
         acct addr adm appt approx apr apt assn assoc attn aug ave bldg blvd capt cmdr co col corp cpl cpt ctr dec dept det dist div dr dra
         ed est etc ext feb fig fri ft gen gov govt hon hr hrs inc incl inst int jan jr jul jun lt ltd maj mar max med mfg mgr min misc mon
-        mr mrs ms msg mt mtg nov nr num oct org oz pg ph phd pkg pl pp pres prof pt pvt qty rd ref rep rev rm rx sat sep sept sgt sr sra srta
-        sq st ste sun supt tel temp thu thur thurs tue tues univ vol vs wed wk wt yr yrs bzw ca evtl ggf inkl usw vgl zb str
+        mr mrs ms msg mt mtg nov nr num oct org oz pg ph phd pkg pl pp pres prof pt pvt qty rd ref rep rev rm rx sat sep sept sgt sr sra
+        srta sq st ste sun supt tel temp thu thur thurs tue tues univ vol vs wed wk wt yr yrs bzw ca evtl ggf inkl usw vgl zb str
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<
         ReadOnlySpan<char>
     >();

@@ -35,7 +35,9 @@ internal sealed class SourceMap
         return new TextRange(start, Math.Max(0, end - start));
     }
 
-    /// <summary>The place of the text where a place of the source is seen, or else what follows it. May be behind the end of the text.</summary>
+    /// <summary>
+    /// The place of the text where a place of the source is seen, or else what follows it. May be behind the end of the text.
+    /// </summary>
     public int FromSource(int source)
     {
         var place = _runs.Count == 0 ? source : 0;

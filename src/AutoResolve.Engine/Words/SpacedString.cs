@@ -4,7 +4,8 @@ using AutoResolve.Budgets;
 namespace AutoResolve.Words;
 
 /// <summary>
-/// A string that is looked for letter for letter, ignoring case. Its blanks stand for any run of blanks and breaks that begins no paragraph.
+/// A string that is looked for letter for letter, ignoring case. Its blanks stand for any run of blanks and breaks that begins no
+/// paragraph.
 /// </summary>
 internal sealed class SpacedString
 {

@@ -8,9 +8,9 @@ namespace AutoResolve.Words;
 /// <summary>Finds the words of rules that a misspelt word may be. Immutable, safe for any number of threads.</summary>
 /// <remarks>
 /// <para>
-/// Two words one error apart become the same when a letter of one, of the other, or of both is left out; so all that is left when a letter of
-/// a rule's word is left out is hashed, and the same is looked up of the word in the text (Mor and Fraenkel, "A hash code method for detecting
-/// and correcting spelling errors", 1982). What is found is verified letter by letter.
+/// Two words one error apart become the same when a letter of one, of the other, or of both is left out; so all that is left when a letter
+/// of a rule's word is left out is hashed, and the same is looked up of the word in the text (Mor and Fraenkel, "A hash code method for
+/// detecting and correcting spelling errors", 1982). What is found is verified letter by letter.
 /// </para>
 /// <para>
 /// Nearly all words are turned away before: one error leaves the first half of a word as it is, or the last; so two bits tell that no

@@ -1,6 +1,8 @@
 namespace AutoResolve.Words;
 
-/// <summary>A text in which what only wraps a line is a blank, and where it stands in the text as it was. Used again for text after text.</summary>
+/// <summary>
+/// A text in which what only wraps a line is a blank, and where it stands in the text as it was. Used again for text after text.
+/// </summary>
 internal sealed class UnwrappedText
 {
     private readonly List<TextRange> _parts = [];

@@ -2,7 +2,9 @@ using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Words;
 
-/// <summary>What must stand around a word, or how it must be written, so that it is the word that is meant: "c#", "£20", "I'll", "IT".</summary>
+/// <summary>
+/// What must stand around a word, or how it must be written, so that it is the word that is meant: "c#", "£20", "I'll", "IT".
+/// </summary>
 /// <param name="Before">The sign before it; none where it is 0.</param>
 /// <param name="After">The signs behind it; none where it is empty.</param>
 internal readonly record struct WordSigns(char Before, string After)

@@ -15,7 +15,9 @@ public enum WordingKind
     /// <summary>A word that is also written as two: "homepage" and "home page".</summary>
     Split,
 
-    /// <summary>A contraction, an abbreviation or another common way to say it: "can't" and "cannot", "error 105" and "error code 105".</summary>
+    /// <summary>
+    /// A contraction, an abbreviation or another common way to say it: "can't" and "cannot", "error 105" and "error code 105".
+    /// </summary>
     Wording,
 
     /// <summary>A number that is written otherwise: "1,000" and "1000", "5 %" and "5 percent".</summary>

@@ -115,8 +115,8 @@ public sealed class Replayer(IJournal journal, RulebookOptions? options = null, 
         return rulebook;
     }
 
-    // What the host adds to the rules: who has the case, how often it has written, what time it is, what came back, what an issue may cost, what could
-    // not be processed.
+    // What the host adds to the rules: who has the case, how often it has written, what time it is, what came back, what an issue may cost,
+    // what could not be processed.
     private static ResolutionReason? Beside(ResolutionReason reason) =>
         reason
             is ResolutionReason.PersonHasIt

@@ -6,7 +6,9 @@ using AutoResolve.Benchmarks.Workloads;
 
 namespace AutoResolve.Benchmarks.Engines.Hyperscan;
 
-/// <summary>Writes rules and texts as benchmarks/Hyperscan/harness.c reads them. All literals and regular expressions are patterns.</summary>
+/// <summary>
+/// Writes rules and texts as benchmarks/Hyperscan/harness.c reads them. All literals and regular expressions are patterns.
+/// </summary>
 internal sealed class HyperscanFile
 {
     private readonly Dictionary<string, int> _patterns = new(StringComparer.Ordinal);

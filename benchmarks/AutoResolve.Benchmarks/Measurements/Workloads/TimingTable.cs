@@ -34,7 +34,8 @@ internal sealed class TimingTable
             _figures[FigureName(name, timing.Name)] = timing == timings[0] ? timing.Microseconds : ratio;
             var row = string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {timing.Name} | {timing.Microseconds:N2} | {ratio:0.####} | {timing.Bytes:N0} | {matches:N1} | {characters:N0} |"
+                $"| {name} | {timing.Name} | {timing.Microseconds:N2} | {ratio:0.####} | {timing.Bytes:N0} | {matches:N1} "
+                    + $"| {characters:N0} |"
             );
 
             // At once, for the rest may take long.

@@ -18,7 +18,9 @@ internal sealed class ValueWords
 
     public FrozenSet<string> Denies { get; }
 
-    /// <summary>What may stand between. Only these, since "not sure, labs" and "it does not work on my phone" name what they name.</summary>
+    /// <summary>
+    /// What may stand between. Only these, since "not sure, labs" and "it does not work on my phone" name what they name.
+    /// </summary>
     public FrozenSet<string> Between { get; }
 
     /// <summary>What a value may be called right before it: "not error code 500", but "no error on my phone" names the phone.</summary>

@@ -7,8 +7,8 @@ internal static class ItalianWords
 {
     /// <summary>What may stand before a verb.</summary>
     public static readonly string[] Prefixes = Endings.Of(
-        "contrad contra sotto sopra sovra inter intra trans tras pre pro per ri re dis des sud suc sup com con cor ac ad af al ap at av am an "
-            + "ab as es e di de in im ir op oc of s"
+        "contrad contra sotto sopra sovra inter intra trans tras pre pro per ri re dis des sud suc sup com con cor ac ad af al ap at av am "
+            + "an ab as es e di de in im ir op oc of s"
     );
 
     /// <summary>Words that have no other forms and are no form of another.</summary>
