@@ -14,7 +14,8 @@ internal sealed class CaseTexts
     private readonly Dictionary<string, string> _fieldTurns = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _maxLength;
     private readonly bool _isForGuards;
-    private bool _hasUnended;
+    private Func<CaseTexts>? _ofGuards;
+    private bool _hasAsides;
 
     private CaseTexts(Issue issue, int maxLength, bool isForGuards = false) =>
         (Issue, _maxLength, _isForGuards) = (issue, maxLength, isForGuards);
@@ -39,8 +40,11 @@ internal sealed class CaseTexts
     /// <summary>What texts were not decoded from on their way, which is repaired.</summary>
     public UndecodedRemains Remains { get; private set; }
 
-    /// <summary>Makes what guards read; null where they read nothing else: no turns, and nothing that is not seen.</summary>
-    public Func<CaseTexts>? ForGuards { get; private set; }
+    /// <summary>Whether guards read turns or words that others do not.</summary>
+    public bool HasMoreForGuards => _hasAsides || _texts.Exists(text => SeenTextReader.HasMoreForGuards(text.Text));
+
+    /// <summary>What guards read.</summary>
+    public CaseTexts ForGuards() => _ofGuards?.Invoke() ?? this;
 
     /// <summary>What is seen of all texts as one, with a blank line between any two.</summary>
     public string Joined => field ??= string.Join(Between, _texts.Select(text => text.Text.ToString()));
@@ -51,8 +55,7 @@ internal sealed class CaseTexts
         var hasMore = issue.Turns.Any(turn => Authorship.IsAside(turn, issue));
         var texts = new CaseTexts(issue, maxLength);
         texts.AddAll(hasMore ? [.. issue.Turns.Where(turn => !Authorship.IsAside(turn, issue))] : issue.Turns, []);
-        if (hasMore || texts._hasUnended)
-            texts.ForGuards = () => OfGuards(issue, maxLength);
+        (texts._hasAsides, texts._ofGuards) = (hasMore, () => OfGuards(issue, maxLength));
         return texts;
     }
 
@@ -72,8 +75,7 @@ internal sealed class CaseTexts
     public static CaseTexts OfTurn(Issue issue, int place, int maxLength)
     {
         var texts = OfTurn(issue, place, maxLength, isForGuards: false);
-        if (texts._hasUnended)
-            texts.ForGuards = () => OfTurn(issue, place, maxLength, isForGuards: true);
+        texts._ofGuards = () => OfTurn(issue, place, maxLength, isForGuards: true);
         return texts;
     }
 
@@ -120,8 +122,11 @@ internal sealed class CaseTexts
     {
         var start = _texts.Count == 0 ? 0 : Length + Between.Length;
         var seen = new SeenText();
-        SeenTextReader.Read(seen, text, format, Math.Max(0, _maxLength - start), _isForGuards);
-        _hasUnended |= seen.Unended is not null;
+        var left = Math.Max(0, _maxLength - start);
+        if (_isForGuards)
+            SeenTextReader.ReadForGuards(seen, text, format, left);
+        else
+            SeenTextReader.Read(seen, text, format, left);
         IsCut |= seen.IsCut;
         Remains |= seen.Remains;
         if (seen.Length == 0 && (!isLast || (seen.IsCut && _texts.Count > 0)))

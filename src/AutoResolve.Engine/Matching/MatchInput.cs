@@ -15,8 +15,7 @@ namespace AutoResolve.Matching;
 internal sealed class MatchInput(WorkBudget? work = null)
 {
     // In each half the title, then the texts, the newest first, so that the texts of each part stand side by side. The second half is of
-    // whole
-    // texts. Each is made when first needed.
+    // whole texts. Each is made when first needed.
     private TokenizedText[] _views = new TokenizedText[4];
 
     // What is seen of the text of an issue without turns, and of the title; kept for the next issue.
@@ -29,6 +28,7 @@ internal sealed class MatchInput(WorkBudget? work = null)
     private bool _isForGuards;
     private bool _hasForGuards;
     private bool _hasMoreForGuards;
+    private bool _knowsMoreForGuards;
 
     // By the name as a rule writes it, since evidence repeats it.
     private Dictionary<string, TokenizedText?>? _fields;
@@ -43,8 +43,7 @@ internal sealed class MatchInput(WorkBudget? work = null)
 
     /// <summary>
     /// The issue with the fields that its turns brought and all that was tried; its text is its own. Evidence counts positions in its
-    /// title and
-    /// text, and in those of its turns.
+    /// title and text, and in those of its turns.
     /// </summary>
     public Issue Issue { get; private set; } = null!;
 
@@ -70,7 +69,7 @@ internal sealed class MatchInput(WorkBudget? work = null)
             if (!_hasForGuards)
             {
                 _forGuards ??= new MatchInput(Work) { _isForGuards = true };
-                _forGuards.Read(Delivered, _case?.ForGuards?.Invoke() ?? _case, Locale, MaxLength);
+                _forGuards.Read(Delivered, _case?.ForGuards(), Locale, MaxLength);
                 _hasForGuards = true;
             }
 
@@ -266,7 +265,7 @@ internal sealed class MatchInput(WorkBudget? work = null)
             _forGuards!.Clear();
         (_case, _forExpressions) = (null, null);
         (_language, _knowsLanguage) = (null, false);
-        (_hasForGuards, _hasMoreForGuards) = (false, false);
+        (_hasForGuards, _hasMoreForGuards, _knowsMoreForGuards) = (false, false, false);
         (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
     }
 
@@ -372,10 +371,13 @@ internal sealed class MatchInput(WorkBudget? work = null)
     {
         get
         {
-            if (_case is { ForGuards: not null } || _text.Unended is not null)
-                return true;
+            if (_knowsMoreForGuards)
+                return _hasMoreForGuards;
+            _knowsMoreForGuards = true;
             ReadOwn();
-            return _hasMoreForGuards;
+            return _hasMoreForGuards |=
+                (_case?.HasMoreForGuards ?? SeenTextReader.HasMoreForGuards(_text))
+                || (_title is not null && Issue.Title is not null && SeenTextReader.HasMoreForGuards(_title));
         }
     }
 
@@ -388,11 +390,19 @@ internal sealed class MatchInput(WorkBudget? work = null)
         Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
         MaxLength = maxLength;
         if (texts is null)
-            SeenTextReader.Read(_text, issue.Text, issue.Format, maxLength, _isForGuards);
+            See(_text, issue.Text, issue.Format);
         if (Issue.Title is { } title)
-            SeenTextReader.Read(_title ??= new SeenText(), title, TextFormat.Plain, maxLength);
+            See(_title ??= new SeenText(), title, TextFormat.Plain);
         if (Half <= TextCount)
             Array.Resize(ref _views, 2 * (TextCount + 1));
+    }
+
+    private void See(SeenText seen, string text, TextFormat format)
+    {
+        if (_isForGuards)
+            SeenTextReader.ReadForGuards(seen, text, format, MaxLength);
+        else
+            SeenTextReader.Read(seen, text, format, MaxLength);
     }
 
     private void ClearViews()

@@ -1,3 +1,4 @@
+using AutoResolve.Seen.Disguises;
 using AutoResolve.Words;
 
 namespace AutoResolve.Seen;
@@ -49,4 +50,14 @@ internal static class SeenTextReader
 
         seen.Cut(maxLength);
     }
+
+    /// <summary>Reads a text as only guards do: with what never ends, and disguised words as they are meant.</summary>
+    public static void ReadForGuards(SeenText seen, string text, TextFormat format, int maxLength)
+    {
+        Read(seen, text, format, maxLength, withUnended: true);
+        DisguisedText.Undo(seen);
+    }
+
+    /// <summary>Whether guards read more of a text than others: what never ends, or disguised words.</summary>
+    public static bool HasMoreForGuards(SeenText seen) => seen.Unended is not null || DisguisedText.IsIn(seen.Text);
 }
