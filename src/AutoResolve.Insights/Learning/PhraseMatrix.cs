@@ -13,6 +13,9 @@ internal sealed class PhraseMatrix
     private const int MinTextsOfPair = 2;
     private const string Id = "phrase.p";
 
+    // Far below what a file may hold, whatever the phrases.
+    private const int PhrasesOfFile = 10_000;
+
     private PhraseMatrix(IReadOnlyList<string> phrases, int[][] found) => (Phrases, Found) = (phrases, found);
 
     public IReadOnlyList<string> Phrases { get; }
@@ -27,7 +30,7 @@ internal sealed class PhraseMatrix
     {
         var vocabulary = Vocabulary.Of(texts.Select(text => text.Text), MinTextsOfPair);
         string[] phrases = [.. Enumerable.Range(0, vocabulary.Count).Select(phrase => vocabulary[phrase])];
-        var source = RuleSource.Memory(new RuleSourceFile("phrases.json", SetOf(phrases, forGuard)));
+        var source = RuleSource.Memory(FilesOf(phrases, forGuard));
         var rulebook = await Rulebook.LoadAsync(source, cancellationToken: cancellationToken).ConfigureAwait(false);
         var found = new int[texts.Count][];
         var matches = new List<RuleReference>();
@@ -42,13 +45,23 @@ internal sealed class PhraseMatrix
         return new PhraseMatrix(phrases, found);
     }
 
-    private static byte[] SetOf(string[] phrases, bool forGuard)
+    private static RuleSourceFile[] FilesOf(string[] phrases, bool forGuard) =>
+        [
+            .. phrases
+                .Chunk(PhrasesOfFile)
+                .Select(
+                    (some, file) =>
+                        new RuleSourceFile($"phrases-{file}.json", SetOf($"phrases-{file}", some, file * PhrasesOfFile, forGuard))
+                ),
+        ];
+
+    private static byte[] SetOf(string name, string[] phrases, int first, bool forGuard)
     {
         var rules = phrases.Select(
             (phrase, at) =>
                 new JObject
                 {
-                    ["id"] = Id + at,
+                    ["id"] = Id + (first + at),
                     ["title"] = "A phrase",
                     ["type"] = "phrase/found",
                     ["status"] = "active",
@@ -58,7 +71,7 @@ internal sealed class PhraseMatrix
         );
         var set = new JObject
         {
-            ["set"] = "phrases",
+            ["set"] = name,
             ["title"] = "Phrases",
             ["owner"] = "nobody",
             ["guard"] = forGuard,
