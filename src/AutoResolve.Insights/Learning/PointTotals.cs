@@ -14,11 +14,16 @@ internal sealed class PointTotals(int[] totals, bool[] isMeant)
 
     public Proportion FalseAlarms(int needed) => CountFrom(_others, needed);
 
-    /// <summary>The fewest points needed with which no more false alarms come.</summary>
+    /// <summary>
+    /// The points needed with which no more false alarms come and as many are found as can be: in the middle between what tells the two
+    /// apart, where there is room.
+    /// </summary>
     public int NeededFor(double falseAlarms)
     {
         var allowed = (int)(falseAlarms * _others.Length);
-        return _others[^(allowed + 1)] + 1;
+        var other = _others[^(allowed + 1)];
+        var found = Array.FindIndex(_meant, total => total > other);
+        return found < 0 ? other + 1 : other + ((_meant[found] - other + 1) / 2);
     }
 
     /// <summary>Numbers of points worth a look.</summary>

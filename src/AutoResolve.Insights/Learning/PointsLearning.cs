@@ -69,8 +69,16 @@ public static class PointsLearning
             Choices =
             [
                 .. best.Choices()
-                    .Where(choice => choice + points.Offset > 0 && choice + points.Offset <= most)
-                    .Select(choice => new PointsChoice(choice + points.Offset, best.Found(choice), best.FalseAlarms(choice))),
+                    .Select(choice => choice + points.Offset)
+                    .Where(choice => choice > 0 && choice <= most)
+                    .Append(needed)
+                    .Distinct()
+                    .Order()
+                    .Select(choice => new PointsChoice(
+                        choice,
+                        best.Found(choice - points.Offset),
+                        best.FalseAlarms(choice - points.Offset)
+                    )),
             ],
         };
     }

@@ -33,6 +33,27 @@ public sealed class PointsLearningTests
     }
 
     [Fact]
+    public async Task Run_TextsThatAreEasilyToldApart_NeedsHalfOfWhatTheyHave()
+    {
+        var texts = Enumerable
+            .Range(0, 240)
+            .Select(at => new LabelledText(
+                at % 4 == 0
+                    ? $"my claim for the trip was refused, why {Around[at / 4 % 6]}"
+                    : $"it was {Around[at / 4 % 6]} {Calm[at % 5]}",
+                at % 4 == 0
+            ))
+            .ToList();
+
+        var learnt = await PointsLearning.RunAsync(texts);
+
+        Assert.Equal((1, 0), (learnt.Found.Value, learnt.FalseAlarms.Value));
+        var strongest = learnt.Phrases.Max(points => points.Key);
+        Assert.True(learnt.Needed > strongest, $"one phrase counts {strongest} of {learnt.Needed} points");
+        Assert.Contains(learnt.Choices, choice => choice.Needed == learnt.Needed);
+    }
+
+    [Fact]
     public async Task Run_SameTexts_LearnsTheSame()
     {
         var one = await PointsLearning.RunAsync(Texts(200));
