@@ -50,6 +50,8 @@ public sealed class SupportDesk
 
     internal IReadOnlyList<HandoverForm> Forms => _forms;
 
+    internal IReadOnlyList<PriorityRow> PriorityRows => _priorities;
+
     internal SourceLocation Location { get; }
 
     /// <summary>Finds a team by its name, in any case.</summary>
@@ -68,6 +70,6 @@ public sealed class SupportDesk
 
     /// <returns>The form of the team, else the one for every team, if any.</returns>
     internal HandoverForm? FormOf(string? team) =>
-        _forms.FirstOrDefault(form => form.Teams.Contains(team, StringComparer.OrdinalIgnoreCase))
+        _forms.FirstOrDefault(form => form.Teams.Any(own => own.Value.Equals(team, StringComparison.OrdinalIgnoreCase)))
         ?? _forms.FirstOrDefault(form => form.Teams.Count == 0);
 }

@@ -8,6 +8,14 @@ namespace AutoResolve.Conditions;
 /// <summary>The operators that conditions can be made of.</summary>
 internal sealed class OperatorSet
 {
+    // What other languages call them, and no typing errors.
+    private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["and"] = "all",
+        ["or"] = "any",
+        ["not"] = "none",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     private readonly FrozenDictionary<string, Operator> _byKey;
     private readonly FrozenDictionary<Type, Operator> _byKind;
     private readonly string[] _keys;
@@ -85,7 +93,8 @@ internal sealed class OperatorSet
         foreach (var property in node.Properties.Where(property => !ObjectReader.IsOwn(property.Key) && !_keys.Contains(property.Key)))
         {
             known = false;
-            var suggestion = property.Key.Length > 100 ? null : Spelling.Closest(property.Key, _keys);
+            var suggestion = OtherNames.GetValueOrDefault(property.Key)
+                ?? (property.Key.Length > 100 ? null : Spelling.Closest(property.Key, _keys));
             var kinds = suggestion is null ? $" A condition has one of {string.Join(", ", All.SelectMany(one => one.Keys))}." : "";
             problems.Add(
                 property.Location,

@@ -1,3 +1,5 @@
+using AutoResolve.Json;
+
 namespace AutoResolve.Rules;
 
 /// <summary>One row of the priority table. What it does not name does not matter.</summary>
@@ -9,7 +11,7 @@ internal sealed record PriorityRow
     public IReadOnlyList<string> Types { get; init; } = [];
 
     /// <summary>Teams; empty for all.</summary>
-    public IReadOnlyList<string> Teams { get; init; } = [];
+    public IReadOnlyList<Located<string>> Teams { get; init; } = [];
 
     /// <summary>The least number of reports in the period.</summary>
     public int? Reports { get; init; }
@@ -28,7 +30,7 @@ internal sealed record PriorityRow
 
     public bool Fits(IssueLoad load) =>
         (Types.Count == 0 || Types.Any(type => IsWithin(load.Type, type)))
-        && (Teams.Count == 0 || Teams.Contains(load.Team, StringComparer.OrdinalIgnoreCase))
+        && (Teams.Count == 0 || Teams.Any(team => team.Value.Equals(load.Team, StringComparison.OrdinalIgnoreCase)))
         && (Reports is null || load.Reports >= Reports)
         && (ReportsADay is null || load.MaxPerDay >= ReportsADay)
         && (Workaround is null || load.HasWorkaround == Workaround);

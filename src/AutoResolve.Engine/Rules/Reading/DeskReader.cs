@@ -86,7 +86,7 @@ internal sealed class DeskReader(ReadingContext context)
         {
             Name = context.Values.Text(reader.Require("name", "\"name\": \"urgent\""))?.Value ?? "",
             Types = [.. context.Lists.Texts(reader.Find("types")).Select(type => type.Value)],
-            Teams = [.. context.Lists.Texts(reader.Find("teams")).Select(team => team.Value)],
+            Teams = context.Lists.Texts(reader.Find("teams")),
             Reports = context.Values.WholeNumber(reader.Find("reports"), 1, int.MaxValue),
             ReportsADay = context.Values.WholeNumber(reader.Find("reportsADay"), 1, int.MaxValue),
             Workaround = context.Values.Boolean(reader.Find("workaround")),
@@ -110,7 +110,7 @@ internal sealed class DeskReader(ReadingContext context)
             return null;
         return new HandoverForm(
             context.Values.Text(reader.Require("title", "\"title\": \"…\", what the team calls the form"))?.Value ?? "",
-            [.. context.Lists.Texts(reader.Find("teams")).Select(team => team.Value)],
+            context.Lists.Texts(reader.Find("teams")),
             context.Lists.Of(reader.Require("sections", "\"sections\": [ { \"title\": \"Description\", \"show\": \"text\" } ]"), Section)
         );
     }
