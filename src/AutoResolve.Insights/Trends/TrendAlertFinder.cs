@@ -21,8 +21,8 @@ internal sealed class TrendAlertFinder(TimeSpan period, int fewest, int fewestAD
         var dated = issues.Where(entry => entry.Issue.Date is not null).ToList();
         if (dated.Count == 0)
             throw new HistoryException(
-                "No issue has a date that could be read, so nothing can be said of trends. Say which column holds "
-                    + "it with --column date=NAME."
+                "No issue has a date that could be read, so nothing can be said of trends. Say which column holds it with --column "
+                    + "date=NAME, or, where all dates are like 3/4/2026, which of the two is the month with --day-first or --month-first."
             );
         var end = dated.Max(entry => entry.Issue.Date!.Value);
         var start = dated.Min(entry => entry.Issue.Date!.Value);
