@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AutoResolve.Intake.Messages;
+using AutoResolve.Tests;
 using AutoResolve.Tests.Docs;
 using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +25,9 @@ public sealed class WatchingTests(ServersFixture servers)
             .Where(line => line.StartsWith("| `autoresolve.worker", StringComparison.Ordinal))
             .Select(line => string.Join('|', line.Split('|')[1..4].Select(cell => cell.Trim())));
 
-        var instruments = Instruments().Select(one => $"`{one.Name}`|{KindOf(one)}|`{one.Unit}`");
+        var instruments = MeterInstruments
+            .Of(typeof(Telemetry), Telemetry.Name)
+            .Select(one => $"`{one.Name}`|{MeterInstruments.Kind(one)}|`{one.Unit}`");
 
         Assert.Equal(instruments.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
@@ -120,27 +121,4 @@ public sealed class WatchingTests(ServersFixture servers)
         var report = await desk.Host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
         return (report.Entries["autoresolve"].Status, report.Entries["autoresolve-worker"].Status);
     }
-
-    private static List<Instrument> Instruments()
-    {
-        RuntimeHelpers.RunClassConstructor(typeof(Telemetry).TypeHandle);
-        List<Instrument> found = [];
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, _) =>
-        {
-            if (instrument.Meter.Name == Telemetry.Name)
-                found.Add(instrument);
-        };
-        listener.Start();
-        return found;
-    }
-
-    private static string KindOf(Instrument instrument) =>
-        instrument switch
-        {
-            Counter<long> => "counter",
-            UpDownCounter<long> => "up-down counter",
-            Histogram<double> => "histogram",
-            _ => throw new NotSupportedException(instrument.GetType().Name),
-        };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using AutoResolve.Actions;
 using AutoResolve.Tests.PlugIns;
 
@@ -13,10 +12,12 @@ public sealed class TelemetryPageTests
 {
     private static readonly string Page = Repository.Read("src/docs/telemetry.md");
 
+    private static readonly IReadOnlyList<Instrument> Instruments = MeterInstruments.Of(typeof(Telemetry), Telemetry.Name);
+
     [Fact]
     public void Instruments_AreThoseOfThePage()
     {
-        var instruments = Instruments().Select(instrument => $"| `{instrument.Name}` | {KindOf(instrument)} | `{instrument.Unit}` |");
+        var instruments = Instruments.Select(one => $"| `{one.Name}` | {MeterInstruments.Kind(one)} | `{one.Unit}` |");
         var rows = Rows().Select(row => $"| {string.Join(" | ", row[..3])} |");
 
         Assert.Equal(instruments.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
@@ -25,7 +26,7 @@ public sealed class TelemetryPageTests
     [Fact]
     public void Histograms_CountInTheBucketsOfThePage()
     {
-        var histograms = Instruments().OfType<Histogram<double>>().ToList();
+        var histograms = Instruments.OfType<Histogram<double>>().ToList();
 
         Assert.Equal(5, histograms.Count);
         Assert.All(histograms, histogram =>
@@ -70,29 +71,6 @@ public sealed class TelemetryPageTests
                 .Where(line => line.StartsWith("| `autoresolve.", StringComparison.Ordinal))
                 .Select(line => line.Split('|')[1..].Select(cell => cell.Trim()).ToArray()),
         ];
-
-    private static List<Instrument> Instruments()
-    {
-        RuntimeHelpers.RunClassConstructor(typeof(Telemetry).TypeHandle);
-        List<Instrument> found = [];
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, _) =>
-        {
-            if (instrument.Meter.Name == Telemetry.Name)
-                found.Add(instrument);
-        };
-        listener.Start();
-        return found;
-    }
-
-    private static string KindOf(Instrument instrument) =>
-        instrument switch
-        {
-            Counter<long> => "counter",
-            UpDownCounter<long> => "up-down counter",
-            Histogram<double> => "histogram",
-            _ => throw new NotSupportedException(instrument.GetType().Name),
-        };
 
     private static string Names(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
