@@ -95,8 +95,12 @@ internal static class FirstSchema
         INSERT INTO journal_version (version) VALUES (1);
         """;
 
+    /// <summary>How many characters a hash has.</summary>
+    public const int HashLength = 32;
+
     /// <summary>The hash of the first schema.</summary>
-    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    public static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashLength / 2));
 
     /// <summary>Issues of all fates, then so many more that they fill pages.</summary>
     public static IReadOnlyList<JournalEntry> Entries(int more) =>
