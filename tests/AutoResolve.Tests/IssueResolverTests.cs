@@ -1,6 +1,7 @@
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -135,7 +136,7 @@ public sealed class IssueResolverTests
             (_, _) =>
             {
                 if (blocks)
-                    release.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+                    release.Wait(Patience.Long, CancellationToken.None);
                 return new TaskCompletionSource<string?>().Task;
             }
         );
@@ -146,7 +147,7 @@ public sealed class IssueResolverTests
 
         _time.Advance(TimeSpan.FromSeconds(2));
 
-        var resolution = await task.WaitAsync(TimeSpan.FromSeconds(30));
+        var resolution = await task.WaitAsync(Patience.Long);
         release.Set();
         Assert.Equal(
             ["The fact incident is unknown: it took too long.", "The fact locked is unknown: it took too long."],

@@ -2,6 +2,7 @@ using AutoResolve.Rules;
 using AutoResolve.Sources;
 using AutoResolve.Sources.Watching;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Journals;
 using AutoResolve.Tests.Sources;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -12,8 +13,6 @@ namespace AutoResolve.Tests;
 
 public sealed class RulebookStoreTests : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-
     private readonly RulesOnDisk _rules = new(SomeRules.Rule("a"));
     private readonly FakeTimeProvider _time = new(SomeRules.Now);
     private readonly FakeLogger<RulebookStore> _logger = new();
@@ -365,7 +364,7 @@ public sealed class RulebookStoreTests : IDisposable
     // The file system tells in real time; the waiting for quiet is faked.
     private async Task Eventually(Func<bool> condition, TimeSpan step)
     {
-        using var limit = new CancellationTokenSource(Deadline);
+        using var limit = new CancellationTokenSource(Patience.Long);
         while (!condition())
         {
             await Task.Delay(20, limit.Token);

@@ -105,18 +105,7 @@ internal sealed class ActingHost : IAsyncDisposable
         );
 
     /// <summary>Lets time go by until a task has ended.</summary>
-    public async Task<T> PassTimeAsync<T>(Task<T> task)
-    {
-        var deadline = Environment.TickCount64 + 30_000;
-        while (!task.IsCompleted)
-        {
-            Assert.True(Environment.TickCount64 < deadline, "It does not end, however much time goes by.");
-            Clock.Advance(TimeSpan.FromMilliseconds(250));
-            await Task.WhenAny(task, Task.Delay(1));
-        }
-
-        return await task;
-    }
+    public Task<T> PassTimeAsync<T>(Task<T> task) => Clock.PassUntilAsync(task, TimeSpan.FromMilliseconds(250));
 
     /// <summary>What the journal tells: kind and label of each entry, in order.</summary>
     public async Task<IReadOnlyList<string>> StoryAsync()

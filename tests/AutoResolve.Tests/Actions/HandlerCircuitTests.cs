@@ -1,4 +1,5 @@
 using AutoResolve.Actions;
+using AutoResolve.Tests.Journals;
 
 namespace AutoResolve.Tests.Actions;
 
@@ -163,7 +164,7 @@ public sealed class HandlerCircuitTests
         };
         var hanging = Enumerable.Range(0, 10).Select(number => pipeline.ExecuteAsync($"issue-{number}")).ToList();
         for (var count = 0; count < hanging.Count; count++)
-            Assert.True(await begun.WaitAsync(TimeSpan.FromSeconds(30)));
+            Assert.True(await begun.WaitAsync(Patience.Long));
 
         pipeline.Clock.Advance(TimeSpan.FromSeconds(10));
 

@@ -1,5 +1,6 @@
 using AutoResolve.Journaling;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.Tests.Actions;
@@ -82,7 +83,7 @@ public sealed class HandlerFaultTests
         host.Notify.Execute = async (_, _) =>
         {
             if (blocks)
-                release.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+                release.Wait(Patience.Long, CancellationToken.None);
             else
                 await new TaskCompletionSource().Task;
             return ActionOutcome.Succeeded();

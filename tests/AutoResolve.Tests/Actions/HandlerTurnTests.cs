@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using AutoResolve.Actions;
+using AutoResolve.Tests.Journals;
 
 namespace AutoResolve.Tests.Actions;
 
 /// <summary>A burst waits in order; only what waits too long goes to a person.</summary>
 public sealed class HandlerTurnTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Fact]
     public async Task Burst_OfFiveThousand_BeginsInOrderOfArrival()
     {
@@ -29,7 +28,7 @@ public sealed class HandlerTurnTests
         {
             results.Add(pipeline.ExecuteAsync($"issue-{number}"));
             if (number < AtOnce)
-                Assert.True(await begun.WaitAsync(Patience));
+                Assert.True(await begun.WaitAsync(Patience.Long));
         }
 
         Assert.Equal(AtOnce, pipeline.Handler.Calls.Count);
@@ -37,7 +36,7 @@ public sealed class HandlerTurnTests
         {
             mayEnd.Release();
             if (ended <= Burst - AtOnce)
-                Assert.True(await begun.WaitAsync(Patience));
+                Assert.True(await begun.WaitAsync(Patience.Long));
         }
 
         Assert.All(await Task.WhenAll(results), result => Assert.Equal((ActionState.Succeeded, 1), (result.Fate, result.Attempts)));
@@ -79,13 +78,13 @@ public sealed class HandlerTurnTests
 
         pipeline.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
-        var result = await second.WaitAsync(Patience);
+        var result = await second.WaitAsync(Patience.Long);
         Assert.Equal(
             (ActionState.Failed, "Its turn did not come in time; the handler was not called.", 0),
             (result.Fate, result.Message, result.Attempts)
         );
         first.SetResult(ActionOutcome.Succeeded());
-        Assert.Equal(ActionState.Succeeded, (await third.WaitAsync(Patience)).Fate);
+        Assert.Equal(ActionState.Succeeded, (await third.WaitAsync(Patience.Long)).Fate);
         Assert.Equal(["first", "third"], pipeline.Handler.Calls.Select(call => call.Issue.Id));
     }
 
@@ -102,7 +101,7 @@ public sealed class HandlerTurnTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         first.SetResult(ActionOutcome.Succeeded());
-        Assert.Equal(ActionState.Succeeded, (await third.WaitAsync(Patience)).Fate);
+        Assert.Equal(ActionState.Succeeded, (await third.WaitAsync(Patience.Long)).Fate);
         Assert.Equal(["first", "third"], pipeline.Handler.Calls.Select(call => call.Issue.Id));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pipeline.ExecuteAsync("fourth", cancellationToken: stop.Token));
     }
@@ -116,7 +115,7 @@ public sealed class HandlerTurnTests
 
         pipeline.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => second.WaitAsync(Patience));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => second.WaitAsync(Patience.Long));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => pipeline.ExecuteAsync("third"));
         first.SetResult(ActionOutcome.Succeeded());
         Assert.Single(pipeline.Handler.Calls);
@@ -137,12 +136,12 @@ public sealed class HandlerTurnTests
             return await done.Task;
         };
         first.SetResult(ActionOutcome.Succeeded());
-        await begun.Task.WaitAsync(Patience);
+        await begun.Task.WaitAsync(Patience.Long);
 
         pipeline.Clock.Advance(TimeSpan.FromSeconds(59));
         done.SetResult(ActionOutcome.Succeeded());
 
-        var result = await second.WaitAsync(Patience);
+        var result = await second.WaitAsync(Patience.Long);
         Assert.Equal((ActionState.Succeeded, TimeSpan.FromSeconds(59)), (result.Fate, result.Elapsed));
     }
 
@@ -174,7 +173,7 @@ public sealed class HandlerTurnTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => late);
         pipeline.Clock.Advance(TimeSpan.FromSeconds(3));
         first.SetResult(ActionOutcome.Succeeded());
-        await served.WaitAsync(Patience);
+        await served.WaitAsync(Patience.Long);
 
         Assert.Equal(
             [
@@ -225,7 +224,7 @@ public sealed class HandlerTurnTests
             return await first.Task;
         };
         _ = pipeline.ExecuteAsync("first");
-        await begun.Task.WaitAsync(Patience);
+        await begun.Task.WaitAsync(Patience.Long);
         return (pipeline, first);
     }
 

@@ -1,6 +1,7 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
 using AutoResolve.Tests.Actions;
+using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.Hosting;
 
 namespace AutoResolve.Tests.Cases;
@@ -10,7 +11,6 @@ public sealed class CaseRecoveryTests
 {
     private const string Unlock = """{ "do": "unlock" }""";
     private const string Erase = """{ "do": "erase" }""";
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Recovery_OfACaseWithSeveralOpenDecisions_FinishesEach()
@@ -57,7 +57,7 @@ public sealed class CaseRecoveryTests
             return ActionOutcome.Succeeded();
         };
 
-        Assert.Equal(8, await host.Processor.RecoverAsync().AsTask().WaitAsync(Long));
+        Assert.Equal(8, await host.Processor.RecoverAsync().AsTask().WaitAsync(Patience.Long));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class CaseRecoveryTests
         Assert.False(disposing.IsCompleted);
 
         handler.SetResult();
-        await disposing.WaitAsync(Long);
+        await disposing.WaitAsync(Patience.Long);
 
         Assert.Equal("Disposition fixed", (await host.StoryAsync())[^1]);
         Assert.Equal(1, await recovering);
@@ -218,7 +218,7 @@ public sealed class CaseRecoveryTests
 
     private static async Task UntilAsync(Func<bool> holds)
     {
-        var deadline = Environment.TickCount64 + (long)Long.TotalMilliseconds;
+        var deadline = Environment.TickCount64 + (long)Patience.Long.TotalMilliseconds;
         while (!holds())
         {
             Assert.True(Environment.TickCount64 < deadline, "It does not come.");

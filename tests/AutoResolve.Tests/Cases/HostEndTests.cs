@@ -15,7 +15,7 @@ public sealed class HostEndTests
 {
     private const string Beta = """{ "anyOf": ["beta"] }""";
     private const string Notify = """{ "do": "notify" }""";
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Long = Journals.Patience.Long;
 
     private readonly TaskCompletionSource _never = new();
 

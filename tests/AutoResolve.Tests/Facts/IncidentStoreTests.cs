@@ -2,6 +2,7 @@ using AutoResolve.Facts;
 using AutoResolve.Incidents;
 using AutoResolve.Sources.Watching;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -9,8 +10,6 @@ namespace AutoResolve.Tests.Facts;
 
 public sealed class IncidentStoreTests : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-
     private readonly IncidentsOnDisk _file = new();
     private readonly FakeTimeProvider _time = new(SomeRules.Now);
     private readonly FakeLogger<IncidentStore> _logger = new();
@@ -166,7 +165,7 @@ public sealed class IncidentStoreTests : IDisposable
 
     private async Task PassAsync(Func<bool> until)
     {
-        using var limit = new CancellationTokenSource(Deadline);
+        using var limit = new CancellationTokenSource(Patience.Long);
         while (!until())
         {
             await Task.Delay(5, limit.Token);

@@ -1,4 +1,5 @@
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
@@ -8,8 +9,6 @@ namespace AutoResolve.Tests.PlugIns;
 /// <summary>Plug-ins that ask for what needs plug-ins: nobody waits for himself.</summary>
 public sealed class CycleTests
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
-
     [Theory]
     [MemberData(nameof(Hosts))]
     public async Task Ask_ForWhatNeedsPlugIns_Works(string? name, ServiceLifetime lifetime, Type first)
@@ -37,7 +36,7 @@ public sealed class CycleTests
                     await hosted.StartAsync(CancellationToken.None);
                 return await provider.GetRequiredKeyedService<IIssueProcessor>(name).ProcessAsync(new Issue { Id = "1", Text = "alpha" });
             })
-            .WaitAsync(Long);
+            .WaitAsync(Patience.Long);
 
         Assert.Equal(
             (Outcome.Fixed, provider.GetRequiredKeyedService<IRulebookMonitor>(name).Current.Revision),
@@ -55,7 +54,9 @@ public sealed class CycleTests
     {
         await using var host = new DbHost(builder => builder.AddHandler<HastyHandler>(lifetime: lifetime));
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Task.Run(host.Get<IIssueResolver>).WaitAsync(Long));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Task.Run(host.Get<IIssueResolver>).WaitAsync(Patience.Long)
+        );
 
         Assert.Equal(
             $"{typeof(HastyHandler)} could not be made. {typeof(HastyHandler)} uses the rules while it is made, which are there only once "

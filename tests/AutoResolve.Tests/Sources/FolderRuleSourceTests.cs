@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
+using AutoResolve.Tests.Journals;
 
 namespace AutoResolve.Tests.Sources;
 
@@ -122,7 +123,7 @@ public sealed class FolderRuleSourceTests : IDisposable
 
         Directory.Move(Path.Combine(_folder.FullName, "a"), Path.Combine(_folder.FullName, ".a"));
 
-        await changed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await changed.Task.WaitAsync(Patience.Long);
         Assert.True(token.HasChanged);
     }
 

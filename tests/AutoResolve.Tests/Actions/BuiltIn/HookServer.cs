@@ -5,6 +5,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using AutoResolve.Tests.Journals;
 
 namespace AutoResolve.Tests.Actions.BuiltIn;
 
@@ -42,10 +43,10 @@ internal sealed class HookServer : IAsyncDisposable
     public int Connections => _connections.Count;
 
     /// <summary>Ends when the first request was read.</summary>
-    public Task Asked => _asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task Asked => _asked.Task.WaitAsync(Patience.Long);
 
     /// <summary>Ends when no connection is left: the other side has closed those that this one leaves open.</summary>
-    public Task Left => Task.WhenAll(_connections).WaitAsync(TimeSpan.FromSeconds(30));
+    public Task Left => Task.WhenAll(_connections).WaitAsync(Patience.Long);
 
     public async ValueTask DisposeAsync()
     {

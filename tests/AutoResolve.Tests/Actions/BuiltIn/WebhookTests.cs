@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.DependencyInjection;
 using Snapshooter.Xunit;
 
@@ -304,7 +305,7 @@ public sealed class WebhookTests
         await server.Asked;
         Assert.False(processing.IsCompleted);
         host.Time.Advance(AttemptTimeout);
-        var disposition = await processing.WaitAsync(TimeSpan.FromSeconds(30));
+        var disposition = await processing.WaitAsync(Patience.Long);
 
         Assert.Equal(Outcome.Escalated, disposition.Outcome);
         Assert.Equal((ActionState.InDoubt, 1), (disposition.Actions.Single().State, disposition.Actions.Single().Attempts));
@@ -446,11 +447,11 @@ public sealed class WebhookTests
         await silent.Asked;
 
         var called = host.ProcessAsync(Issue(well) with { Id = "called" }).AsTask();
-        var disposition = await called.WaitAsync(TimeSpan.FromSeconds(30));
+        var disposition = await called.WaitAsync(Patience.Long);
 
         Assert.Equal(ActionState.Succeeded, disposition.Actions.Single().State);
         host.Time.Advance(AttemptTimeout);
-        Assert.Equal(ActionState.InDoubt, (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).Actions.Single().State);
+        Assert.Equal(ActionState.InDoubt, (await waiting.WaitAsync(Patience.Long)).Actions.Single().State);
     }
 
     [Theory]
@@ -563,7 +564,7 @@ public sealed class WebhookTests
             .AsTask();
         await server.Asked;
         host.Time.Advance(AttemptTimeout);
-        var disposition = await processing.WaitAsync(TimeSpan.FromSeconds(30));
+        var disposition = await processing.WaitAsync(Patience.Long);
 
         Assert.Contains("pelican", Encoding.UTF8.GetString(Assert.Single(server.Requests).Body), StringComparison.Ordinal);
         var told = $"{host.LogText()}\n{disposition.Summary}\n{string.Join('\n', disposition.Actions)}";

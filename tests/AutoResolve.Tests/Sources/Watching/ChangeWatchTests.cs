@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AutoResolve.Sources.Watching;
+using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.Time.Testing;
 
@@ -243,7 +244,7 @@ public sealed class ChangeWatchTests : IDisposable
 
     private async Task Eventually(Func<bool> condition, TimeSpan step)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(Patience.Long);
         while (!condition())
         {
             await Task.Delay(5, limit.Token);

@@ -1,6 +1,7 @@
 using AutoResolve.Sources;
 using AutoResolve.Sources.Watching;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Journals;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -9,8 +10,6 @@ namespace AutoResolve.Tests.Sources.Watching;
 /// <summary>A rulebook that follows its source, in a time that passes when the test says so.</summary>
 internal sealed class FollowedRules : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
-
     private readonly FakeTimeProvider _time = new(SomeRules.Now);
 
     public FollowedRules(IRuleSource source, TimeSpan? pollInterval = null)
@@ -49,7 +48,7 @@ internal sealed class FollowedRules : IDisposable
     /// <summary>Lets time pass until something holds. What the system does takes real time.</summary>
     public async Task PassAsync(Func<bool> until, TimeSpan? step = null)
     {
-        using var limit = new CancellationTokenSource(Deadline);
+        using var limit = new CancellationTokenSource(Patience.Long);
         while (!until())
         {
             await Task.Delay(5, limit.Token);
