@@ -13,7 +13,7 @@ internal sealed class MemoryStore : StoryStore
     public override StoryClock Clock => _clock;
 
     // Stories wait for days, and each look that hosts take meanwhile is made.
-    public override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
+    public override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(5);
 
     public override TimeSpan Silence => TimeSpan.FromSeconds(15);
 

@@ -27,7 +27,7 @@ public sealed class KillSwitchModelTests : IDisposable
 
     [Fact]
     public async Task Stops_WhateverHappens_AreWhatTheHostWasToldElseWhatTheJournalSays() =>
-        await Step.Array[1, 40].SampleAsync(RunAsync, iter: 1000, threads: 1);
+        await Step.Array[1, 40].SampleAsync(RunAsync, iter: LongRun.Of(1_000), threads: 1);
 
     private async Task RunAsync(SwitchStep[] steps)
     {

@@ -10,7 +10,7 @@ namespace AutoResolve.Tests.Index;
 /// <summary>The index finds the near misses that looking at every rule finds, with the same evidence, and what is left out.</summary>
 public sealed class NearMissProperties
 {
-    private const int Rulebooks = 400;
+    private static readonly int Rulebooks = LongRun.Of(200);
     private const int IssuesEach = 30;
 
     private static readonly FactValues Known = new(new Dictionary<string, string?> { ["incident"] = "7", ["load"] = "1" });

@@ -52,7 +52,7 @@ public sealed class WorkLimitProperties
 
     private static readonly Gen<Issue> Issue = Gen.Select(
             Gen.OneOf("ab", "a", "a ", "a b ", "ab ab ", "é", "a b a ", "x", "q ", "aab c", "привет a ", "ab\n> a b\n"),
-            Gen.Int[1, 1_000],
+            Gen.Int[1, LongRun.Of(1_000)],
             Gen.OneOf("", "q", " q", " b$"),
             Gen.Bool
         )

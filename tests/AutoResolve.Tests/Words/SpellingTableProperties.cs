@@ -32,7 +32,7 @@ public sealed class SpellingTableProperties
                     foreach (var word in typed.Concat(twice).Concat(others).Concat(words.Select(entry => entry.Key)))
                         AssertFinds(word, words, table);
                 },
-                iter: 500
+                iter: LongRun.Of(500)
             );
 
     [Fact]

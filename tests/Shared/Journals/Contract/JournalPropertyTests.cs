@@ -56,7 +56,7 @@ public abstract class JournalPropertyTests
 
                 Assert.Equal(model.Keys, await model.ReadKeysAsync(hosts[0]));
             },
-            iter: Samples,
+            iter: LongRun.Of(Samples),
             threads: 1
         );
 
