@@ -10,7 +10,7 @@ public class HostileBenchmarks
     private Rulebook _rulebook = null!;
 
     [GlobalSetup]
-    public void Load() => _rulebook = Rulebook.Load(ShippedRulebook.Folder);
+    public void Load() => _rulebook = ShippedRulebook.Loaded;
 
     [Benchmark(Baseline = true)]
     public int Ordinary() => Find(HostileTexts.Ordinary);

@@ -38,7 +38,7 @@ foreach (var measurement in all.Where(measurement => RunOptions.Takes(arguments,
 {
     var measured = measurement.Run();
     measurements.Add(measurement.GetType().Name, measured);
-    Console.WriteLine($"// {measurement.GetType().Name}\n{measured.Table}\n");
+    Console.WriteLine(RunOptions.IsDry ? $"// {measurement.GetType().Name} runs" : $"// {measurement.GetType().Name}\n{measured.Table}\n");
     foreach (var bar in measured.Missed)
         Console.WriteLine($"bar missed: {bar}");
 }

@@ -28,7 +28,7 @@ public class ShippedRulebookBenchmarks
     public void Load()
     {
         var issues = MessyTexts.Read(Texts);
-        _rulebook = Rulebook.Load(ShippedRulebook.Folder);
+        _rulebook = ShippedRulebook.Loaded;
         _everyRule = new PlainMatcher([.. _rulebook.Program.Rules.Where(rule => rule.Rule.Status != RuleStatus.Draft)]);
         _issues = new IssueSequence(issues);
         _phrases =

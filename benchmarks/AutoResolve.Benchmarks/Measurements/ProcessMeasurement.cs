@@ -39,7 +39,7 @@ internal sealed class ProcessMeasurement : IMeasurement
             [
                 .. stores.SelectMany(store => InFlight.Select(inFlight => Group(store, inFlight, rulebooks).ToList())),
             ];
-            foreach (var group in groups)
+            foreach (var group in RunOptions.IsDry ? [] : groups)
                 await PassAsync(group, 0);
             for (var pass = 0; pass < Passes; pass++)
             {

@@ -40,7 +40,7 @@ internal sealed class WorkMeasurement : IMeasurement
         List<string> missed = [];
         foreach (var (name, when, piece) in Hostile)
             Add($"{Rules} and as many guards of {name}", piece, Load(when), Issue(piece));
-        var shipped = Rulebook.Load(ShippedRulebook.Folder);
+        var shipped = ShippedRulebook.Loaded;
         foreach (var (name, text) in Texts())
             Add("shipped", name, shipped, IssueOf(text));
         return new Measured(table.ToString().TrimEnd(), new Dictionary<string, double>()) { Missed = missed };

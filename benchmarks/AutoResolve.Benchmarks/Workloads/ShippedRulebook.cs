@@ -11,6 +11,11 @@ internal static class ShippedRulebook
 
     public static string Folder { get; } = Path.Combine(Repository, "rules");
 
+    /// <summary>Loaded once a process.</summary>
+    public static Rulebook Loaded => LazyRulebook.Value;
+
+    private static readonly Lazy<Rulebook> LazyRulebook = new(() => Rulebook.Load(Folder));
+
     public static IReadOnlyList<Issue> SampleIssues() =>
         [
             .. File.ReadLines(Path.Combine(Folder, "samples", "issues.jsonl"))
@@ -21,8 +26,7 @@ internal static class ShippedRulebook
 
     /// <summary>The phrases of all rules.</summary>
     public static IEnumerable<string> Phrases() =>
-        Rulebook
-            .Load(Folder)
+        Loaded
             .Sets.SelectMany(set => set.Rules)
             .SelectMany(ConditionWalker.ConditionsOf)
             .SelectMany(condition => condition.PhrasesSought)
@@ -30,7 +34,7 @@ internal static class ShippedRulebook
 
     /// <summary>The facts that its rules may need.</summary>
     public static IReadOnlyCollection<string> Facts() =>
-        [.. Rulebook.Load(Folder).Sets.SelectMany(set => set.Facts).Select(fact => fact.Name.Value).Distinct()];
+        [.. Loaded.Sets.SelectMany(set => set.Facts).Select(fact => fact.Name.Value).Distinct()];
 
     private static Issue ToIssue(JObject json) =>
         new()

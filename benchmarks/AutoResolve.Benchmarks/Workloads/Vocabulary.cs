@@ -43,51 +43,10 @@ internal static class Vocabulary
 
     public static readonly string[] Words = MadeWords.Make(Size, new Random(1), MakeOne);
 
-    public static readonly string[] Fillers =
-    [
-        "the",
-        "to",
-        "and",
-        "a",
-        "i",
-        "is",
-        "my",
-        "it",
-        "in",
-        "of",
-        "that",
-        "on",
-        "for",
-        "was",
-        "not",
-        "with",
-        "but",
-        "can't",
-        "when",
-        "this",
-        "have",
-        "so",
-        "me",
-        "at",
-        "it's",
-        "they",
-        "still",
-        "then",
-        "or",
-        "be",
-        "don't",
-        "you",
-        "an",
-        "as",
-        "no",
-        "are",
-        "from",
-        "I'm",
-        "if",
-        "what",
-        "again",
-        "there",
-    ];
+    public static readonly string[] Fillers = (
+        "the to and a i is my it in of that on for was not with but can't when this have so me at it's they still then"
+        + " or be don't you an as no are from I'm if what again there"
+    ).Split(' ');
 
     private static string MakeOne(Random random)
     {

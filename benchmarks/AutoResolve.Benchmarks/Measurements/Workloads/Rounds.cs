@@ -43,7 +43,7 @@ internal static class Rounds
             var few = WarmUp(Math.Max(1, issues / 20));
             _step = Math.Max(1, (int)Math.Ceiling(few.Microseconds / few.Issues * issues / MaxTurn));
             var pass = WarmUp(_step);
-            _passes = Math.Max(1, (int)(MinTurn / pass.Microseconds));
+            _passes = RunOptions.IsDry ? 1 : Math.Max(1, (int)(MinTurn / pass.Microseconds));
         }
 
         public Timing Timing =>

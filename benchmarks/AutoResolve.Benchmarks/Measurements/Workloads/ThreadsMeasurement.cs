@@ -66,13 +66,13 @@ internal sealed class ThreadsMeasurement : IMeasurement
 
     private static long Work(Action<int> work, int first, long start)
     {
+        // At least once, or a machine that is busy elsewhere gives speeds of nothing.
         var done = 0L;
-        while (Stopwatch.GetElapsedTime(start) < Turn)
+        do
         {
             work(first + (int)done);
             done++;
-        }
-
+        } while (Stopwatch.GetElapsedTime(start) < Turn);
         return done;
     }
 

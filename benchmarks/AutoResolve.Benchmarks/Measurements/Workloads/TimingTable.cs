@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
 
 namespace AutoResolve.Benchmarks.Measurements.Workloads;
@@ -39,7 +40,8 @@ internal sealed class TimingTable
             );
 
             // At once, for the rest may take long.
-            Console.WriteLine(row);
+            if (!RunOptions.IsDry)
+                Console.WriteLine(row);
             _rows.Append(row).Append('\n');
         }
     }
