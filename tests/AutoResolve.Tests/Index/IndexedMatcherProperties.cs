@@ -9,7 +9,7 @@ namespace AutoResolve.Tests.Index;
 /// <summary>The index finds what evaluating every rule finds: never less, never more, with the same evidence.</summary>
 public sealed class IndexedMatcherProperties
 {
-    private static readonly int Rulebooks = LongRun.Of(600);
+    private static readonly int Rulebooks = LongRun.Of(1_600);
     private const int IssuesEach = 65;
 
     private static readonly FactValues Known = new(new Dictionary<string, string?> { ["incident"] = "7", ["load"] = "1" });
@@ -44,7 +44,7 @@ public sealed class IndexedMatcherProperties
                 iter: Rulebooks
             );
 
-        Assert.InRange(pairs, LongRun.Of(39_000), int.MaxValue);
+        Assert.InRange(pairs, LongRun.Of(100_000), int.MaxValue);
 
         // Neither nothing nor everything matches, and the index does leave rules out.
         Assert.InRange((double)matches / rules, 0.1, 0.9);
@@ -80,7 +80,7 @@ public sealed class IndexedMatcherProperties
                         );
                     }
                 },
-                iter: LongRun.Of(200)
+                iter: LongRun.Of(400)
             );
 
         Assert.InRange((double)guards / matches, 0.001, 0.5);
@@ -145,7 +145,7 @@ public sealed class IndexedMatcherProperties
                         Assert.Equal(expected.Matches.Select(Whole), settled.Matches.Select(Whole));
                     }
                 },
-                iter: LongRun.Of(150)
+                iter: LongRun.Of(300)
             );
 
     private static MatchInput Newest(Issue issue) => MatchInput.PrepareNewest(issue, "en", Programs.MaxLength);
