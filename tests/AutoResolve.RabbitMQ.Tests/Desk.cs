@@ -126,6 +126,14 @@ internal sealed class Desk : IAsyncDisposable
         return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
     }
 
+    /// <summary>How many take from a queue.</summary>
+    public async Task<uint> ConsumersAsync(string queue)
+    {
+        await using var connection = await _servers.Broker.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        return (await channel.QueueDeclarePassiveAsync(queue)).ConsumerCount;
+    }
+
     /// <summary>Takes a message, as soon as there is one.</summary>
     public async Task<BasicGetResult> TakeAsync(string queue)
     {
