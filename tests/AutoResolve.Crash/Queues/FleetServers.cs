@@ -40,12 +40,27 @@ internal sealed class FleetServers : IAsyncDisposable
         var before = Environment.GetEnvironmentVariable(Temporary);
         if (disk is not null)
             Environment.SetEnvironmentVariable(Temporary, disk.Folder);
-        var database = await PostgresCluster.StartAsync(postgres);
-        Environment.SetEnvironmentVariable(Temporary, before);
-        await ExecuteAsync(database, "ALTER SYSTEM SET max_wal_size = '256MB'", "SELECT pg_reload_conf()");
-        var broker = RabbitBroker.Create(rabbit);
-        await broker.StartAsync();
-        return new FleetServers(broker, database, disk);
+        PostgresCluster? database = null;
+        RabbitBroker? broker = null;
+        try
+        {
+            database = await PostgresCluster.StartAsync(postgres);
+            Environment.SetEnvironmentVariable(Temporary, before);
+            await ExecuteAsync(database, "ALTER SYSTEM SET max_wal_size = '256MB'", "SELECT pg_reload_conf()");
+            broker = RabbitBroker.Create(rabbit);
+            await broker.StartAsync();
+            return new FleetServers(broker, database, disk);
+        }
+        catch
+        {
+            Environment.SetEnvironmentVariable(Temporary, before);
+            if (broker is not null)
+                await broker.DisposeAsync();
+            if (database is not null)
+                await database.DisposeAsync();
+            disk?.Dispose();
+            throw;
+        }
     }
 
     public async Task KillBrokerAsync()
