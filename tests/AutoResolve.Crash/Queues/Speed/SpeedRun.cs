@@ -16,7 +16,7 @@ internal sealed class SpeedRun(SpeedSettings settings, TextWriter output)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var servers = await FleetServers.StartAsync();
+        await using var servers = await FleetServers.StartAsync(isMeasured: true);
         var bare = await BareAsync(servers, cancellationToken);
         foreach (var workers in settings.Workers)
             await WorkersAsync(servers, workers, bare, cancellationToken);
