@@ -100,8 +100,15 @@ internal sealed class Desk : IAsyncDisposable
     )
     {
         var desk = Create(servers, name, worker: worker, services: services);
-        await desk.Host.StartAsync();
+        await desk.StartAsync();
         return desk;
+    }
+
+    /// <summary>Starts the host, and waits until its worker is connected, also where the broker is slow to let it in.</summary>
+    public async Task StartAsync()
+    {
+        await Host.StartAsync();
+        await AutoResolve.Tests.Journals.Patience.UntilAsync(() => Task.FromResult(Worker.Problem is null));
     }
 
     /// <summary>Sends whatever somebody may send.</summary>
