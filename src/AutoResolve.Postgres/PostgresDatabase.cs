@@ -19,13 +19,17 @@ internal sealed class PostgresDatabase : JournalDatabase
 
     private readonly NpgsqlDataSource _source;
 
+    // For what is looked up for each delivery, which leaves nothing behind on a connection that would have to be reset.
+    private readonly NpgsqlDataSource _lookups;
+
     // For the writer, which keeps its own, and for whoever got a dead one from the pool.
     private readonly NpgsqlDataSource _unpooled;
     private readonly string _schema;
     private readonly IReadOnlyList<JournalSecretOptions> _secrets;
     private readonly int _timeoutSeconds;
 
-    private readonly PostgresCaseFinder _finder;
+    private readonly PostgresCaseFinder _cases;
+    private readonly PostgresEntryFinder _entries;
 
     private PostgresWriter? _writer;
     private long _writtenAt;
@@ -41,11 +45,13 @@ internal sealed class PostgresDatabase : JournalDatabase
         if (connection.MaxAutoPrepare == 0)
             connection.MaxAutoPrepare = MaxPrepared;
         _source = NpgsqlDataSource.Create(connection);
+        _lookups = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection.ToString()) { NoResetOnClose = true });
         connection.Pooling = false;
         _unpooled = NpgsqlDataSource.Create(connection);
-        _finder = new PostgresCaseFinder(read =>
-            OnConnectionAsync(ConnectAsync, opened => read((NpgsqlConnection)opened), CancellationToken.None, ConnectAnewAsync)
+        var lookup = new PostgresLookup(read =>
+            OnConnectionAsync(OpenLookupAsync, opened => read((NpgsqlConnection)opened), CancellationToken.None, ConnectAnewAsync)
         );
+        (_cases, _entries) = (new PostgresCaseFinder(lookup), new PostgresEntryFinder(lookup));
     }
 
     public override string Name => $"The journal in the schema '{_schema}'";
@@ -145,7 +151,10 @@ internal sealed class PostgresDatabase : JournalDatabase
     }
 
     public override Task<CaseRow?> FindAsync(CaseReference reference, CancellationToken cancellationToken) =>
-        _finder.FindAsync(reference, cancellationToken);
+        _cases.FindAsync(reference, cancellationToken);
+
+    public override Task<IReadOnlyList<EntryRow>>? TryFindEntriesAsync(JournalQuery query, CancellationToken cancellationToken) =>
+        _entries.TryFindAsync(query, cancellationToken);
 
     // Data exceptions, violated constraints, limits of the server such as the length of what is in an index.
     public override bool IsOfOne(Exception exception) =>
@@ -177,8 +186,12 @@ internal sealed class PostgresDatabase : JournalDatabase
     {
         await CloseWriterAsync().ConfigureAwait(false);
         await _source.DisposeAsync().ConfigureAwait(false);
+        await _lookups.DisposeAsync().ConfigureAwait(false);
         await _unpooled.DisposeAsync().ConfigureAwait(false);
     }
+
+    private async Task<DbConnection> OpenLookupAsync(CancellationToken cancellationToken) =>
+        await _lookups.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
     // What is found dead before anything is sent is written on another connection.
     private async Task<PostgresWriter> ReadyWriterAsync()

@@ -100,8 +100,15 @@ internal sealed class Desk : IAsyncDisposable
     )
     {
         var desk = Create(servers, name, worker: worker, services: services);
-        await desk.Host.StartAsync();
+        await desk.StartAsync();
         return desk;
+    }
+
+    /// <summary>Starts the host, and waits until its worker is connected, also where the broker is slow to let it in.</summary>
+    public async Task StartAsync()
+    {
+        await Host.StartAsync();
+        await AutoResolve.Tests.Journals.Patience.UntilAsync(() => Task.FromResult(Worker.Problem is null));
     }
 
     /// <summary>Sends whatever somebody may send.</summary>
@@ -124,6 +131,14 @@ internal sealed class Desk : IAsyncDisposable
         await using var connection = await _servers.Broker.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();
         return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+    }
+
+    /// <summary>How many take from a queue.</summary>
+    public async Task<uint> ConsumersAsync(string queue)
+    {
+        await using var connection = await _servers.Broker.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        return (await channel.QueueDeclarePassiveAsync(queue)).ConsumerCount;
     }
 
     /// <summary>Takes a message, as soon as there is one.</summary>

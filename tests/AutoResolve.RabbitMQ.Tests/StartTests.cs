@@ -68,7 +68,7 @@ public sealed class StartTests(ServersFixture servers)
             options.Tls.IsEnabled = true;
             options.Tls.AuthorityPath = certificates.Authority;
         });
-        await desk.Host.StartAsync();
+        await desk.StartAsync();
 
         await desk.Publisher.PublishAsync(new Issue { Id = "1", Text = "It says please wait" });
 

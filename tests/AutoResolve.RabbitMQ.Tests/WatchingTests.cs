@@ -98,7 +98,7 @@ public sealed class WatchingTests(ServersFixture servers)
             services.AddHealthChecks().AddAutoResolve().AddAutoResolveWorker()
         );
         Assert.Equal((HealthStatus.Healthy, HealthStatus.Unhealthy), await HealthAsync(desk));
-        await desk.Host.StartAsync();
+        await desk.StartAsync();
         Assert.Equal((HealthStatus.Healthy, HealthStatus.Healthy), await HealthAsync(desk));
 
         await servers.Cluster.CrashAsync();

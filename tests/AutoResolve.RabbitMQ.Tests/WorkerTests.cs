@@ -144,7 +144,8 @@ public sealed class WorkerTests(ServersFixture servers)
     {
         await using var desk = Desk.Create(servers, worker: options => options.DeliveryLimit = 1);
         await using (var first = Desk.Create(servers, desk.Name, worker: options => options.DeliveryLimit = 1))
-            await first.Host.StartAsync();
+            await first.StartAsync();
+        await Patience.UntilAsync(async () => await desk.ConsumersAsync(desk.Name) == 0);
         await desk.SendAsync(Desk.Message(Known));
         await Patience.UntilAsync(async () =>
         {
@@ -175,6 +176,8 @@ public sealed class WorkerTests(ServersFixture servers)
         handler.Open.SetResult();
         await stopping.WaitAsync(Patience.Long);
 
+        // What was not acknowledged waits again by then.
+        await Patience.UntilAsync(async () => await desk.ConsumersAsync(desk.Name) == 0);
         Assert.Equal(0u, await desk.CountAsync(desk.Name));
         await ((IAsyncDisposable)desk.Host).DisposeAsync();
     }

@@ -77,23 +77,35 @@ internal sealed class RabbitMqWorker : BackgroundService
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (_session is null)
+            if (_session is not { } session)
             {
                 _session = await FindAsync(stoppingToken).ConfigureAwait(false);
                 continue;
             }
 
-            var closed = _session.Closed;
+            var closed = session.Closed;
             await Task.WhenAny(closed, Task.Delay(Timeout.InfiniteTimeSpan, _place.TimeProvider, stoppingToken)).ConfigureAwait(false);
             if (stoppingToken.IsCancellationRequested)
                 break;
             Problem = $"The connection to the broker is lost ({await closed.ConfigureAwait(false)}).";
             Log.Lost(_place.Logger, await closed.ConfigureAwait(false));
-            await _session.DisposeAsync().ConfigureAwait(false);
+            await session.DisposeAsync().ConfigureAwait(false);
             _session = null;
         }
 
-        if (_session is { } session)
+        await EndAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends also what was begun at the start, where a stop came so soon that nothing has run since.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        await EndAsync().ConfigureAwait(false);
+    }
+
+    private async Task EndAsync()
+    {
+        if (Interlocked.Exchange(ref _session, null) is { } session)
         {
             await session.EndAsync(_actions.CurrentValue.ShutdownTimeout).ConfigureAwait(false);
             await session.DisposeAsync().ConfigureAwait(false);

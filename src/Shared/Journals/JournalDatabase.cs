@@ -48,6 +48,10 @@ internal abstract class JournalDatabase : IAsyncDisposable
     /// <summary>Finds the row of a case in a journal that was prepared.</summary>
     public abstract Task<CaseRow?> FindAsync(CaseReference reference, CancellationToken cancellationToken);
 
+    /// <summary>Finds few entries in a journal that was prepared, in order.</summary>
+    /// <returns>Null where the store does not look them up otherwise than it reads what is asked for.</returns>
+    public virtual Task<IReadOnlyList<EntryRow>>? TryFindEntriesAsync(JournalQuery query, CancellationToken cancellationToken) => null;
+
     /// <summary>
     /// Whether something is wrong with what one wants written, and not with the store. Its fault must not fail the others of its group.
     /// </summary>

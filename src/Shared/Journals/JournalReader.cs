@@ -53,6 +53,14 @@ internal sealed class JournalReader(JournalDatabase database, JournalConnections
     // By pages, so that neither memory nor a connection is held while the reader works.
     public async IAsyncEnumerable<JournalEntry> ReadAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        connections.ThrowIfClosed();
+        if (connections.IsPrepared && database.TryFindEntriesAsync(query, cancellationToken) is { } finding)
+        {
+            foreach (var row in await connections.ExplainedAsync(() => finding).ConfigureAwait(false))
+                yield return row.ToEntry();
+            yield break;
+        }
+
         var last = query.NewestFirst ? long.MaxValue : 0L;
         var left = query.Limit ?? int.MaxValue;
         while (left > 0)

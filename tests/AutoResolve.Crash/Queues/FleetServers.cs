@@ -31,21 +31,45 @@ internal sealed class FleetServers : IAsyncDisposable
 
     public DroppingProxy Proxy { get; }
 
+    /// <param name="isMeasured">Whether the database is on the disk of all files and has room in memory and between checkpoints, as it has
+    /// where it is used; else it is small, so that its disk can be filled.</param>
     /// <exception cref="InvalidOperationException">RabbitMQ or PostgreSQL is not installed.</exception>
-    public static async Task<FleetServers> StartAsync()
+    public static async Task<FleetServers> StartAsync(bool isMeasured = false)
     {
         if (RabbitPrograms.Find() is not { } rabbit || PostgresPrograms.Find() is not { } postgres)
             throw new InvalidOperationException("Install the packages rabbitmq-server and postgresql.");
-        var disk = SmallDisk.TryMake();
+        var disk = isMeasured ? null : SmallDisk.TryMake();
         var before = Environment.GetEnvironmentVariable(Temporary);
         if (disk is not null)
             Environment.SetEnvironmentVariable(Temporary, disk.Folder);
-        var database = await PostgresCluster.StartAsync(postgres);
-        Environment.SetEnvironmentVariable(Temporary, before);
-        await ExecuteAsync(database, "ALTER SYSTEM SET max_wal_size = '256MB'", "SELECT pg_reload_conf()");
-        var broker = RabbitBroker.Create(rabbit);
-        await broker.StartAsync();
-        return new FleetServers(broker, database, disk);
+        PostgresCluster? database = null;
+        RabbitBroker? broker = null;
+        try
+        {
+            database = await PostgresCluster.StartAsync(postgres);
+            Environment.SetEnvironmentVariable(Temporary, before);
+            await ExecuteAsync(
+                database,
+                isMeasured
+                    ? ["ALTER SYSTEM SET shared_buffers = '512MB'", "ALTER SYSTEM SET max_wal_size = '4GB'"]
+                    : ["ALTER SYSTEM SET max_wal_size = '256MB'"]
+            );
+            await database.CrashAsync();
+            await database.StartAsync();
+            broker = RabbitBroker.Create(rabbit);
+            await broker.StartAsync();
+            return new FleetServers(broker, database, disk);
+        }
+        catch
+        {
+            Environment.SetEnvironmentVariable(Temporary, before);
+            if (broker is not null)
+                await broker.DisposeAsync();
+            if (database is not null)
+                await database.DisposeAsync();
+            disk?.Dispose();
+            throw;
+        }
     }
 
     public async Task KillBrokerAsync()

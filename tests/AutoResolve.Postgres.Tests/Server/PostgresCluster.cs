@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace AutoResolve.Postgres.Tests;
@@ -18,6 +19,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
             Database = "postgres",
             IncludeErrorDetail = true,
         }.ToString();
+
+    /// <summary>The server, while it runs.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     private string Data => Path.Combine(_folder, "data");
 

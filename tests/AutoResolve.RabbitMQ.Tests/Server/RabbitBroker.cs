@@ -37,6 +37,9 @@ internal sealed class RabbitBroker : IAsyncDisposable
 
     public BrokerCertificates? Certificates { get; }
 
+    /// <summary>The server, while it runs.</summary>
+    public int ProcessId => _server!.Id;
+
     /// <summary>Makes a broker that is not started yet.</summary>
     public static RabbitBroker Create(RabbitPrograms programs, bool withTls = false)
     {

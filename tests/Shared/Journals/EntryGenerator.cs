@@ -59,6 +59,23 @@ internal static class EntryGenerator
             Limit = limit,
         };
 
+    /// <summary>What is looked up for each delivery, of which a store may look up many at once.</summary>
+    public static Gen<JournalQuery> Lookup(IReadOnlyList<JournalEntry> written) =>
+        Gen.OneOf(
+            KeyAmong(written.Count).Array[1, 5].Select(keys => new JournalQuery { Keys = keys }),
+            from kind in Kind
+            from groups in Group.Array[1, 3]
+            from @from in MaybeTime()
+            from limit in Gen.Int[1, 5]
+            select new JournalQuery
+            {
+                Kinds = [kind],
+                Groups = groups,
+                From = @from,
+                Limit = limit,
+            }
+        );
+
     private static Gen<JournalEntry> Entry(int count) =>
         from at in Time
         from kind in Kind

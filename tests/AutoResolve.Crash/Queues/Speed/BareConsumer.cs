@@ -7,38 +7,61 @@ namespace AutoResolve.Crash.Queues.Speed;
 
 /// <summary>What workers are compared with: takes as many messages at once, writes a row for each in a transaction of its own, and
 /// acknowledges it.</summary>
-internal static class BareConsumer
+internal sealed class BareConsumer : IAsyncDisposable
 {
-    /// <returns>Messages a second, the first half not counted.</returns>
-    public static async Task<double> RunAsync(int port, string queue, string connectionString, int messages, int concurrency)
+    private readonly NpgsqlDataSource _source;
+    private readonly IConnection _connection;
+    private readonly IChannel _channel;
+    private readonly string _queue;
+    private TaskCompletionSource _done = new();
+    private int _left;
+
+    private BareConsumer(NpgsqlDataSource source, IConnection connection, IChannel channel, string queue) =>
+        (_source, _connection, _channel, _queue) = (source, connection, channel, queue);
+
+    public static async Task<BareConsumer> StartAsync(int port, string queue, string connectionString, int concurrency)
     {
-        await using var source = NpgsqlDataSource.Create(
+        var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = concurrency, MaxAutoPrepare = 4 }
         );
         await using (var create = source.CreateCommand($"CREATE TABLE \"{queue}\" (id text PRIMARY KEY, body bytea NOT NULL)"))
             await create.ExecuteNonQueryAsync();
-        await using var connection = await BrokerClient.ConnectAsync(port);
-        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, null, (ushort)concurrency));
+        var connection = await BrokerClient.ConnectAsync(port);
+        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, null, (ushort)concurrency));
         await channel.BasicQosAsync(0, (ushort)(2 * concurrency), global: false);
-        var done = new TaskCompletionSource();
-        var left = messages;
-        var half = 0L;
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += async (_, delivery) =>
-        {
-            await using var insert = source.CreateCommand($"INSERT INTO \"{queue}\" VALUES ($1, $2)");
-            insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = delivery.BasicProperties.MessageId! });
-            insert.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = delivery.Body.ToArray() });
-            await insert.ExecuteNonQueryAsync();
-            await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
-            var now = Interlocked.Decrement(ref left);
-            if (now == messages / 2)
-                half = Stopwatch.GetTimestamp();
-            if (now == 0)
-                done.TrySetResult();
-        };
-        await channel.BasicConsumeAsync(queue, autoAck: false, consumer);
-        await done.Task;
-        return messages / 2 / Stopwatch.GetElapsedTime(half).TotalSeconds;
+        return new BareConsumer(source, connection, channel, queue);
+    }
+
+    /// <summary>Takes what waits.</summary>
+    /// <param name="messages">How many messages wait.</param>
+    /// <returns>Messages a second.</returns>
+    public async Task<double> TakeAsync(int messages)
+    {
+        (_left, _done) = (messages, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var consumer = new AsyncEventingBasicConsumer(_channel);
+        consumer.ReceivedAsync += (_, delivery) => WriteAsync(delivery);
+        var started = Stopwatch.GetTimestamp();
+        var tag = await _channel.BasicConsumeAsync(_queue, autoAck: false, consumer);
+        await _done.Task;
+        var took = Stopwatch.GetElapsedTime(started);
+        await _channel.BasicCancelAsync(tag);
+        return messages / took.TotalSeconds;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _connection.DisposeAsync();
+        await _source.DisposeAsync();
+    }
+
+    private async Task WriteAsync(BasicDeliverEventArgs delivery)
+    {
+        await using var insert = _source.CreateCommand($"INSERT INTO \"{_queue}\" VALUES ($1, $2)");
+        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = delivery.BasicProperties.MessageId! });
+        insert.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = delivery.Body.ToArray() });
+        await insert.ExecuteNonQueryAsync();
+        await _channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
+        if (Interlocked.Decrement(ref _left) == 0)
+            _done.TrySetResult();
     }
 }

@@ -9,21 +9,37 @@ internal static class SpeedCommand
     public static Command Create()
     {
         var defaults = new SpeedSettings();
-        var issues = new Option<int>("--issues") { Description = "How many.", DefaultValueFactory = _ => defaults.Issues };
+        var issues = new Option<int>("--issues")
+        {
+            Description = "How many a round has; there are as many rounds as it takes until the rate is level.",
+            DefaultValueFactory = _ => defaults.Issues,
+        };
         var concurrency = new Option<int>("--concurrency")
         {
             Description = "How many messages a worker, and the bare consumer, work on at once.",
             DefaultValueFactory = _ => defaults.Concurrency,
         };
+        var workers = new Option<int[]>("--workers")
+        {
+            Description = "How many workers there are; a measurement for each number.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [.. defaults.Workers],
+        };
         var command = new Command("speed", "Measures 1, 2 and 4 workers against a consumer that writes one row for each message.")
         {
             issues,
             concurrency,
+            workers,
         };
         command.SetAction(
             (parsed, cancellation) =>
                 new SpeedRun(
-                    new SpeedSettings { Issues = parsed.GetValue(issues), Concurrency = parsed.GetValue(concurrency) },
+                    new SpeedSettings
+                    {
+                        Issues = parsed.GetValue(issues),
+                        Concurrency = parsed.GetValue(concurrency),
+                        Workers = parsed.GetValue(workers)!,
+                    },
                     Console.Out
                 ).RunAsync(cancellation)
         );

@@ -1,95 +1,120 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using AutoResolve.Crash.Hosting;
 using AutoResolve.Intake.Messages;
-using RabbitMQ.Client;
-using RabbitMQ.Client.Events;
 
 namespace AutoResolve.Crash.Queues.Speed;
 
 /// <summary>How many issues a second workers do, against a bare consumer in the same run, and how long an issue takes at half of
 /// that.</summary>
+/// <remarks>A round fills the queue while nobody takes from it, and then measures how long it takes until all is done.</remarks>
 internal sealed class SpeedRun(SpeedSettings settings, TextWriter output)
 {
+    private static readonly TimeSpan HalfLoad = TimeSpan.FromSeconds(10);
+
+    private int _number;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var servers = await FleetServers.StartAsync();
-        var port = servers.Broker.Port;
-        await DeclareAsync(port, "bare");
-        await SendAsync(port, "bare", settings.Issues, null, cancellationToken);
-        var bare = await BareConsumer.RunAsync(port, "bare", JournalStore.Connection, settings.Issues, settings.Concurrency);
-        await TellAsync($"bare consumer, a row for each message: {bare:F0} a second");
+        await using var servers = await FleetServers.StartAsync(isMeasured: true);
+        var bare = await BareAsync(servers, cancellationToken);
         foreach (var workers in settings.Workers)
+            await WorkersAsync(servers, workers, bare, cancellationToken);
+    }
+
+    private async Task<double> BareAsync(FleetServers servers, CancellationToken cancellationToken)
+    {
+        const string queue = "bare";
+        var port = servers.Broker.Port;
+        await DeclareAsync(port, queue);
+        await using var consumer = await BareConsumer.StartAsync(port, queue, JournalStore.Connection, settings.Concurrency);
+        using var self = Process.GetCurrentProcess();
+        var busy = new TimeSpan[3];
+        var (rate, rounds, isLevel) = await LevelRate.OfAsync(async () =>
         {
-            var rate = await MeasureAsync(servers, workers, null, cancellationToken);
-            await TellAsync($"{workers} worker(s): {rate.Rate:F0} issues a second, {100 * rate.Rate / bare:F0} % of the bare consumer");
-            var half = await MeasureAsync(servers, workers, rate.Rate / 2, cancellationToken);
-            await TellAsync(
-                $"  at {half.Rate:F0} a second: p50 {half.Median.TotalMilliseconds:F0} ms, p99 {half.Late.TotalMilliseconds:F0} ms"
-            );
+            await FillAsync(port, queue, cancellationToken);
+            var before = Times();
+            var taken = await consumer.TakeAsync(settings.Issues);
+            busy = PerIssue(before, Times());
+            return taken;
+        });
+        await TellAsync($"bare consumer, a row for each message: {rate:F0} a second ({Told(rounds, isLevel)})");
+        await TellAsync($"  {Told("it", busy)}");
+        return rate;
+
+        TimeSpan[] Times()
+        {
+            self.Refresh();
+            return [self.TotalProcessorTime, ProcessorTime.Of(servers.Database.ProcessId), ProcessorTime.Of(servers.Broker.ProcessId)];
         }
     }
 
-    private async Task<(double Rate, TimeSpan Median, TimeSpan Late)> MeasureAsync(
-        FleetServers servers,
-        int workers,
-        double? perSecond,
+    private async Task WorkersAsync(FleetServers servers, int count, double bare, CancellationToken cancellationToken)
+    {
+        var port = servers.Broker.Port;
+        var queue = string.Create(CultureInfo.InvariantCulture, $"speed_{count}");
+        await using (var workers = await SpeedWorkers.StartAsync(new SpeedWorkerSettings(port, queue, settings.Concurrency), count))
+        await using (var heard = await Heard.StartAsync(port, queue))
+        {
+            var (busy, before) = (new TimeSpan[3], new TimeSpan[3]);
+            var (rate, rounds, isLevel) = await LevelRate.OfAsync(async () =>
+            {
+                workers.Stop();
+                await FillAsync(port, queue, cancellationToken);
+                var all = heard.Await(settings.Issues, isTimed: false);
+                before = Times();
+                var started = Stopwatch.GetTimestamp();
+                workers.Continue();
+                await all.WaitAsync(cancellationToken);
+                var took = Stopwatch.GetElapsedTime(started);
+                busy = PerIssue(before, Times());
+                return settings.Issues / took.TotalSeconds;
+            });
+            await TellAsync($"{count} worker(s): {rate:F0} issues a second ({Told(rounds, isLevel)})");
+            await TellAsync($"  {100 * rate / bare:F0} % of the bare consumer; {Told("workers", busy)}");
+            await HalfAsync(port, queue, rate / 2, heard, cancellationToken);
+            var took = await HalfAsync(port, queue, rate / 2, heard, cancellationToken);
+            var (median, late) = (took[took.Count / 2].TotalMilliseconds, took[took.Count * 99 / 100].TotalMilliseconds);
+            await TellAsync($"  at {rate / 2:F0} a second: p50 {median:F0} ms, p99 {late:F0} ms");
+
+            TimeSpan[] Times() =>
+                [workers.ProcessorTime(), ProcessorTime.Of(servers.Database.ProcessId), ProcessorTime.Of(servers.Broker.ProcessId)];
+        }
+
+        await servers.ForgetAsync(queue);
+    }
+
+    private async Task FillAsync(int port, string queue, CancellationToken cancellationToken)
+    {
+        await using var sender = new Sender(port, queue, cancellationToken);
+        await sender.SendAsync(Enumerable.Range(0, settings.Issues).Select(_ => Message()).ToList());
+    }
+
+    private async Task<IReadOnlyList<TimeSpan>> HalfAsync(
+        int port,
+        string queue,
+        double perSecond,
+        Heard heard,
         CancellationToken cancellationToken
     )
     {
-        var port = servers.Broker.Port;
-        var queue = string.Create(CultureInfo.InvariantCulture, $"speed_{workers}_{(perSecond is null ? "full" : "half")}");
-        var worker = new SpeedWorkerSettings(port, queue, settings.Concurrency);
-        List<Process> processes = [await StartAsync(worker)];
-
-        // At full load all of it waits before the measurement begins.
-        await using var heard = await Heard.StartAsync(port, queue, settings.Issues);
-        if (perSecond is null)
+        var messages = Enumerable.Range(0, (int)(perSecond * HalfLoad.TotalSeconds) + 1).Select(_ => Message()).ToList();
+        var all = heard.Await(messages.Count, isTimed: true);
+        await using var sender = new Sender(port, queue, cancellationToken);
+        List<Task> sending = [];
+        var started = Stopwatch.GetTimestamp();
+        foreach (var message in messages)
         {
-            await StopAsync(processes);
-            processes.Clear();
-            await SendAsync(port, queue, settings.Issues, null, cancellationToken);
+            var wait = TimeSpan.FromSeconds(sending.Count / perSecond) - Stopwatch.GetElapsedTime(started);
+            if (wait > TimeSpan.FromMilliseconds(1))
+                await Task.Delay(wait, cancellationToken);
+            heard.Sent(message.Id);
+            sending.Add(sender.SendAsync([message]));
         }
 
-        for (var more = processes.Count; more < workers; more++)
-            processes.Add(await StartAsync(worker));
-        if (perSecond is not null)
-            await SendAsync(port, queue, settings.Issues, perSecond, cancellationToken, heard);
-        await heard.All.WaitAsync(cancellationToken);
-        await StopAsync(processes);
-        await servers.ForgetAsync(queue);
-        return (heard.Rate, heard.Latency(0.5), heard.Latency(0.99));
-    }
-
-    private static async Task<Process> StartAsync(SpeedWorkerSettings settings)
-    {
-        var process = Process.Start(
-            new ProcessStartInfo("dotnet")
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                ArgumentList =
-                {
-                    "exec",
-                    Path.Combine(AppContext.BaseDirectory, "AutoResolve.Crash.dll"),
-                    "speed-worker",
-                    Lines.Write(settings),
-                },
-            }
-        )!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line && line != SpeedWorker.Ready) { }
-        return process;
-    }
-
-    private static async Task StopAsync(IEnumerable<Process> processes)
-    {
-        foreach (var process in processes)
-        {
-            process.StandardInput.Close();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
+        await Task.WhenAll(sending);
+        await all.WaitAsync(cancellationToken);
+        return heard.Took;
     }
 
     private static async Task DeclareAsync(int port, string queue)
@@ -105,109 +130,34 @@ internal sealed class SpeedRun(SpeedSettings settings, TextWriter output)
         );
     }
 
-    private static async Task SendAsync(
-        int port,
-        string queue,
-        int issues,
-        double? perSecond,
-        CancellationToken cancellationToken,
-        Heard? heard = null
-    )
+    // Whoever asks may be written to three times a day, which each worker looks up.
+    private PlannedMessage Message()
     {
-        await using var sender = new Sender(port, queue, cancellationToken);
-        var messages = Enumerable.Range(0, issues).Select(Message).ToList();
-        if (perSecond is not { } rate)
-        {
-            await sender.SendAsync(messages);
-            return;
-        }
-
-        List<Task> sending = [];
-        var started = Stopwatch.GetTimestamp();
-        for (var number = 0; number < issues; number++)
-        {
-            var wait = TimeSpan.FromSeconds(number / rate) - Stopwatch.GetElapsedTime(started);
-            if (wait > TimeSpan.FromMilliseconds(1))
-                await Task.Delay(wait, cancellationToken);
-            heard!.Sent(messages[number].Id);
-            sending.Add(sender.SendAsync([messages[number]]));
-        }
-
-        await Task.WhenAll(sending);
-    }
-
-    private static PlannedMessage Message(int number)
-    {
+        var number = _number++;
         var id = string.Create(CultureInfo.InvariantCulture, $"s{number}");
         var issue = new Issue
         {
             Id = id,
             Text = "Good morning, since yesterday the form only says please wait, whatever I do. What can I do about it?",
             Channel = "web",
+            Requester = string.Create(CultureInfo.InvariantCulture, $"p{number / 2}"),
         };
         return new PlannedMessage(id, new IssueMessage(issue) { Id = id, Source = "/speed" }.ToJson(), id, []);
     }
 
+    private TimeSpan[] PerIssue(TimeSpan[] before, TimeSpan[] after) =>
+        [.. before.Zip(after, (earlier, later) => (later - earlier) / settings.Issues)];
+
+    // What it costs does not depend on what else the machine does, as its rate does.
+    private static string Told(string consumer, TimeSpan[] busy) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"a processor for each: {consumer} {busy[0].TotalMicroseconds:F0} us, database {busy[1].TotalMicroseconds:F0} us, "
+                + $"broker {busy[2].TotalMicroseconds:F0} us"
+        );
+
+    private static string Told(int rounds, bool isLevel) =>
+        string.Create(CultureInfo.InvariantCulture, $"the median of the last 3 of {rounds} rounds{(isLevel ? "" : ", not level")}");
+
     private Task TellAsync(FormattableString line) => output.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Hears of issues as they end.</summary>
-    private sealed class Heard(int issues) : IAsyncDisposable
-    {
-        private readonly ConcurrentDictionary<string, long> _sent = new();
-        private readonly ConcurrentQueue<TimeSpan> _took = [];
-        private readonly TaskCompletionSource _all = new();
-        private IConnection? _connection;
-        private int _count;
-        private long _first;
-        private long _last;
-
-        public Task All => _all.Task;
-
-        // The first half is not counted, in which programs are compiled and caches filled.
-        public double Rate => (issues - (issues / 2) - 1) / Stopwatch.GetElapsedTime(_first, _last).TotalSeconds;
-
-        public static async Task<Heard> StartAsync(int port, string queue, int issues)
-        {
-            var heard = new Heard(issues) { _connection = await BrokerClient.ConnectAsync(port) };
-            var channel = await heard._connection.CreateChannelAsync();
-            var own = await channel.QueueDeclareAsync();
-            await channel.QueueBindAsync(own.QueueName, $"{queue}.dispositions", "#");
-            var consumer = new AsyncEventingBasicConsumer(channel);
-            consumer.ReceivedAsync += (_, delivery) =>
-            {
-                heard.Hear(delivery.Body);
-                return Task.CompletedTask;
-            };
-            await channel.BasicConsumeAsync(own.QueueName, autoAck: true, consumer);
-            return heard;
-        }
-
-        public void Sent(string id) => _sent[id] = Stopwatch.GetTimestamp();
-
-        public TimeSpan Latency(double share)
-        {
-            var all = _took.Order().ToList();
-            return all.Count == 0 ? TimeSpan.Zero : all[(int)(share * (all.Count - 1))];
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            if (_connection is not null)
-                await _connection.DisposeAsync();
-        }
-
-        private void Hear(ReadOnlyMemory<byte> body)
-        {
-            var now = Stopwatch.GetTimestamp();
-            if (_count++ == issues / 2)
-                _first = now;
-            _last = now;
-            using var told = System.Text.Json.JsonDocument.Parse(body);
-            var id = told.RootElement.GetProperty("data").GetProperty("cause").GetProperty("id").GetString()!;
-            if (_count > issues / 2 && _sent.TryGetValue(id, out var sent))
-                _took.Enqueue(Stopwatch.GetElapsedTime(sent, now));
-            if (_count == issues)
-                _all.TrySetResult();
-        }
-    }
 }

@@ -3,7 +3,8 @@ namespace AutoResolve.Crash.Queues.Speed;
 /// <summary>What is measured with what.</summary>
 internal sealed record SpeedSettings
 {
-    public int Issues { get; init; } = 6000;
+    /// <summary>How many issues a round has.</summary>
+    public int Issues { get; init; } = 20_000;
 
     public int Concurrency { get; init; } = 64;
 

@@ -30,6 +30,29 @@ public abstract class JournalPropertyTests
             );
     }
 
+    [SkippableFact]
+    public async Task Lookups_ManyAtOnce_FindWhatTheOracleFindsForEach()
+    {
+        await using var store = CreateStore();
+        var journal = store.Open();
+        await using var closing = journal as IAsyncDisposable;
+        Assert.True((await journal.AppendAsync(EntryGenerator.Entries(300).Single())).Written);
+        var written = await journal.ListAsync();
+
+        await EntryGenerator
+            .Lookup(written)
+            .Array[1, 300]
+            .SampleAsync(
+                async queries =>
+                {
+                    var found = await Task.WhenAll(queries.Select(async query => await journal.ListAsync(query)));
+                    Assert.Equal(queries.Select(query => QueryOracle.Find(written, query)), found);
+                },
+                iter: 50,
+                threads: 1
+            );
+    }
+
     // Two hosts that do whatever they like, each a few things at once: what they are told and what is left is what the model says.
     [SkippableFact]
     public async Task Cases_AnyStepsOfTwoHosts_EndAsTheModelSays()
