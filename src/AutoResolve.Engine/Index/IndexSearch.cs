@@ -50,7 +50,7 @@ internal sealed class IndexSearch
         _own = new MatchInput(_work);
         _text = new TokenizedIssue(index.Lexicon);
         _places = new WordPlaces(_text);
-        _runner = new ConditionRunner(index.Code, _text, _places, index.Fields.Count);
+        _runner = new ConditionRunner(index, _text, _places);
         _reader = new MatchReader(index, _text, _runner, _places);
         _texts = new IssueReader(index, _text, _places, _runner);
         _scopes = new ScopeVerdicts(index.Scopes);
@@ -273,8 +273,6 @@ internal sealed class IndexSearch
 
     private void FindByPairs(Range part, int source)
     {
-        const byte First = 1;
-        const byte Second = 2;
         var words = _text.Words[part];
         var pairs = _index.PairWords;
         var mayFollow = false;
@@ -282,9 +280,9 @@ internal sealed class IndexSearch
         {
             var word = words[at];
             var flags = word < pairs.Length ? pairs[word] : PairsOf(word);
-            if (mayFollow && (flags & Second) != 0)
+            if (mayFollow && (flags & PairFlags.Second) != 0)
                 FindByPair(words[at - 1], word, source);
-            mayFollow = (flags & First) != 0;
+            mayFollow = (flags & PairFlags.First) != 0;
         }
 
         foreach (var key in _keys.AsSpan(0, _keyCount))

@@ -7,7 +7,8 @@ namespace AutoResolve.Index;
 /// <param name="code">The phrases.</param>
 /// <param name="text">The words of the issue.</param>
 /// <param name="places">Where they stand in its texts.</param>
-internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlaces places)
+/// <param name="pairWords">See <see cref="RuleIndex.PairWords"/>.</param>
+internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlaces places, byte[] pairWords)
 {
     // In each of several lists its places are searched for.
     private const int StepsPerPlace = 4;
@@ -17,7 +18,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
 
     // By term, whether something must stand around its words; shorter than there are terms.
     private readonly bool[] _signed = SignedTerms(code);
-    private readonly ListCandidates _candidates = new(code.Lists, text);
+    private readonly ListCandidates _candidates = new(code.Lists, text, pairWords);
     private int _epoch;
     private WorkBudget _work = new();
 
