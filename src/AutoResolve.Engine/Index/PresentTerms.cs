@@ -39,7 +39,7 @@ internal sealed class PresentTerms(WordReadings words, int terms)
     /// <summary>Adds a term that has no place.</summary>
     public void Add(int term) => EntryOf(term);
 
-    /// <summary>Adds what a word says, which has a place.</summary>
+    /// <summary>Adds the terms of a word, which have a place.</summary>
     public void AddWord(int word)
     {
         foreach (var term in words.TermsOf(word))
@@ -48,7 +48,11 @@ internal sealed class PresentTerms(WordReadings words, int terms)
             var entry = EntryOf(term);
             _counts[entry]++;
         }
+    }
 
+    /// <summary>Adds what the letters in a word say, which has no place.</summary>
+    public void AddLiterals(int word)
+    {
         foreach (var term in words.LiteralsOf(word))
             EntryOf(term);
     }

@@ -65,7 +65,16 @@ internal sealed class TokenizedIssue
         foreach (ref readonly var unread in _unread.AsSpan(0, _unreadCount))
             _words[unread.Place] = _readings.Read(in unread.Key);
         _unreadCount = 0;
-        foreach (var word in _words.AsSpan(first..Count))
+
+        // Before words: in the order of terms rules are looked at, and it tells for which of them there is work left.
+        var words = _words.AsSpan(first..Count);
+        foreach (var word in words)
+        {
+            if (word != 0)
+                _terms.AddLiterals(word);
+        }
+
+        foreach (var word in words)
         {
             if (word == 0)
                 continue;
