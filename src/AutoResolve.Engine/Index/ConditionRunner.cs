@@ -31,13 +31,14 @@ internal sealed class ConditionRunner
     private MatchInput _issue = null!;
     private FactValues _facts = FactValues.None;
 
-    public ConditionRunner(RuleCode code, TokenizedIssue text, WordPlaces places, int fields)
+    public ConditionRunner(RuleIndex index, TokenizedIssue text, WordPlaces places)
     {
+        var code = index.Code;
         (_code, _text) = (code, text);
-        Phrases = new PhraseFinder(code, text, places);
+        Phrases = new PhraseFinder(code, text, places, index.PairWords);
         Near = new NearFinder(Phrases, text);
         Points = new PointCounter(code, Phrases);
-        _parts = new Range[FirstField + fields];
+        _parts = new Range[FirstField + index.Fields.Count];
         _shared = new SharedTruth[code.Shared.Length];
         _patterns = new SharedTruth[code.PatternCount];
     }

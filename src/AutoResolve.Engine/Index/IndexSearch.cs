@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AutoResolve.Budgets;
 using AutoResolve.Index.NearMisses;
 using AutoResolve.Matching;
@@ -25,20 +24,17 @@ internal sealed class IndexSearch
     private readonly MatchReader _reader;
     private readonly IssueReader _texts;
     private readonly ScopeVerdicts _scopes;
+    private readonly PairKeys _pairs;
 
     // By rule, alternative and group: the search in which it was last looked at, and in which the rule was last found to match for certain.
     private readonly int[] _rules;
     private readonly int[] _alternatives;
     private readonly int[] _groups;
     private readonly int[] _matched;
-    private readonly List<RuleHit> _hits = [];
-    private readonly List<RuleHit> _guardHits = [];
+    private readonly RuleHits _hits = new();
+    private readonly RuleHits _guardHits = new();
     private readonly HashSet<ulong> _visited = [];
 
-    // Keys of pairs that may have postings. All are gathered before the first is looked up, so that the processor need not wait for one
-    // before the next.
-    private ulong[] _keys = new ulong[256];
-    private int _keyCount;
     private int _epoch;
     private MatchInput _issue = null!;
     private CandidateFinder? _candidates;
@@ -50,10 +46,11 @@ internal sealed class IndexSearch
         _own = new MatchInput(_work);
         _text = new TokenizedIssue(index.Lexicon);
         _places = new WordPlaces(_text);
-        _runner = new ConditionRunner(index.Code, _text, _places, index.Fields.Count);
+        _runner = new ConditionRunner(index, _text, _places);
         _reader = new MatchReader(index, _text, _runner, _places);
         _texts = new IssueReader(index, _text, _places, _runner);
         _scopes = new ScopeVerdicts(index.Scopes);
+        _pairs = new PairKeys(index, _text);
         _rules = new int[index.Rules.Length];
         _alternatives = new int[index.Alternatives.Length];
         _groups = new int[index.Groups.Length];
@@ -75,8 +72,8 @@ internal sealed class IndexSearch
             if (_index.HasGuards && _own.ForGuards is var forGuards && forGuards != _own)
                 FindGuards(forGuards);
             Find(_own, FactValues.None);
-            AddGuards();
-            return CollectionsMarshal.AsSpan(_hits);
+            _hits.AddSurer(_guardHits);
+            return _hits.All;
         }
         finally
         {
@@ -92,12 +89,13 @@ internal sealed class IndexSearch
         {
             Find(issue, facts);
             if (issue.Work.IsSpent)
-                _hits.RemoveAll(hit => !IndexedMatcher.IsSure(_index.Rules[hit.Rule], hit.Truth, issue.Work));
-            if (_hits.Count == 0)
+                _hits.Keep(hit => IndexedMatcher.IsSure(_index.Rules[hit.Rule], hit.Truth, issue.Work));
+            var hits = _hits.All;
+            if (hits.IsEmpty)
                 return [];
-            var matches = new RuleMatch[_hits.Count];
+            var matches = new RuleMatch[hits.Length];
             for (var at = 0; at < matches.Length; at++)
-                matches[at] = Read(_hits[at]);
+                matches[at] = Read(hits[at]);
             return matches;
         }
         finally
@@ -114,7 +112,7 @@ internal sealed class IndexSearch
             _runner.Phrases.CountsDenied = true;
             Find(issue, facts);
             var mayDeny = _text.MayDeny || _index.Code.Exceptions.Length > 0;
-            return mayDeny ? [.. _hits.Where(hit => hit.Truth == Truth.True).Select(hit => hit.Rule)] : [];
+            return mayDeny ? _hits.Certain() : [];
         }
         finally
         {
@@ -170,7 +168,7 @@ internal sealed class IndexSearch
             Visit(in posting);
         FindByWords(words, terms);
         FindByFields();
-        SortHits();
+        _hits.Sort();
     }
 
     private RuleMatch Read(RuleHit hit)
@@ -183,29 +181,11 @@ internal sealed class IndexSearch
     private void FindGuards(MatchInput forGuards)
     {
         Find(forGuards, FactValues.None);
-        foreach (var hit in _hits)
+        foreach (var hit in _hits.All)
         {
             if (_index.Rules[hit.Rule].Rule.Guard)
                 _guardHits.Add(hit);
         }
-    }
-
-    // A guard matches by either text, and as surely as by the surer one. Both are in the order of their places.
-    private void AddGuards()
-    {
-        var (known, count) = (0, _hits.Count);
-        foreach (var guard in _guardHits)
-        {
-            while (known < count && _hits[known].Rule < guard.Rule)
-                known++;
-            if (known == count || _hits[known].Rule != guard.Rule)
-                _hits.Add(guard);
-            else if (guard.Truth > _hits[known].Truth)
-                _hits[known] = guard;
-        }
-
-        if (_hits.Count > count)
-            _hits.Sort();
     }
 
     // Not to keep a customer's text longer than it is needed.
@@ -273,56 +253,12 @@ internal sealed class IndexSearch
 
     private void FindByPairs(Range part, int source)
     {
-        const byte First = 1;
-        const byte Second = 2;
-        var words = _text.Words[part];
-        var pairs = _index.PairWords;
-        var mayFollow = false;
-        for (var at = 0; at < words.Length; at++)
-        {
-            var word = words[at];
-            var flags = word < pairs.Length ? pairs[word] : PairsOf(word);
-            if (mayFollow && (flags & Second) != 0)
-                FindByPair(words[at - 1], word, source);
-            mayFollow = (flags & First) != 0;
-        }
-
-        foreach (var key in _keys.AsSpan(0, _keyCount))
+        foreach (var key in _pairs.Find(part, source, _scopes.Partitions))
         {
             var postings = _index.Postings.Find(key);
             if (postings.Length < ManyPostings || _visited.Add(key))
                 Visit(postings);
         }
-
-        _keyCount = 0;
-    }
-
-    private int PairsOf(int word)
-    {
-        var flags = 0;
-        foreach (var term in _text.TermsOf(word))
-            flags |= _index.PairTerms[term];
-        return flags;
-    }
-
-    private void FindByPair(int left, int right, int source)
-    {
-        foreach (var first in _text.TermsOf(left))
-        {
-            foreach (var second in _text.TermsOf(right))
-            {
-                foreach (var partition in _scopes.Partitions)
-                    AddKey(new Anchor(AnchorKind.Pair, source, first, second).KeyIn(partition));
-            }
-        }
-    }
-
-    private void AddKey(ulong key)
-    {
-        if (_keyCount == _keys.Length)
-            Array.Resize(ref _keys, _keyCount * 2);
-        _keys[_keyCount] = key;
-        _keyCount += _index.Postings.MayHave(key);
     }
 
     private void VisitAll(Anchor anchor)
@@ -389,25 +325,4 @@ internal sealed class IndexSearch
         if (truth != Truth.False)
             _hits.Add(new RuleHit(rule, truth));
     }
-
-    // A rule is as sure as the surest of its alternatives.
-    private void SortHits()
-    {
-        _hits.Sort();
-        var kept = 0;
-        for (var at = 0; at < _hits.Count; at++)
-        {
-            if (at == 0 || _hits[at].Rule != _hits[at - 1].Rule)
-                _hits[kept++] = _hits[at];
-        }
-
-        CollectionsMarshal.SetCount(_hits, kept);
-    }
-}
-
-/// <summary>A rule that matches: its place in the index, and whether for certain.</summary>
-internal readonly record struct RuleHit(int Rule, Truth Truth) : IComparable<RuleHit>
-{
-    /// <summary>By rule, the surest first.</summary>
-    public int CompareTo(RuleHit other) => Rule != other.Rule ? Rule.CompareTo(other.Rule) : other.Truth.CompareTo(Truth);
 }

@@ -28,6 +28,10 @@ internal sealed class Lexicon
     private readonly int[] _terms;
     private readonly int[] _several;
 
+    // The terms of letters that are in each word; and by word, where they begin.
+    private readonly int[] _literals;
+    private readonly int[] _literalStarts;
+
     /// <param name="builder">What it holds.</param>
     /// <param name="spelling">By which misspelt words are read.</param>
     /// <param name="withDenials">Whether it has the words without which nothing is denied.</param>
@@ -46,6 +50,7 @@ internal sealed class Lexicon
         for (var word = 0; word < _corrected.Length; word++)
             _corrected[word] = _words.Find(Encoding.ASCII.GetBytes(spelling[word]));
         MinCorrected = spelling.MinTyped;
+        (_literals, _literalStarts) = LiteralsByWord(builder.Texts);
         _isMisspelt = [.. builder.Texts.Prepend("").Select(IsMisspelt)];
     }
 
@@ -78,6 +83,10 @@ internal sealed class Lexicon
 
     /// <summary>The terms that a misspelt word satisfies where it is this one.</summary>
     public ReadOnlySpan<int> TermsOfCorrection(SpellingCandidate candidate) => TermsOf(_corrected[candidate.Word]);
+
+    /// <summary>The terms of letters that are in a word.</summary>
+    public ReadOnlySpan<int> LiteralsOf(int word) =>
+        _literals.Length == 0 ? [] : _literals.AsSpan(_literalStarts[word], _literalStarts[word + 1] - _literalStarts[word]);
 
     /// <inheritdoc cref="WordTable.MayHave"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,6 +123,22 @@ internal sealed class Lexicon
         }
     }
 
+    private (int[] Literals, int[] Starts) LiteralsByWord(IReadOnlyList<string> words)
+    {
+        var sink = new LiteralTermsOfWord([], []);
+        var starts = new int[words.Count + 2];
+        for (var word = 1; word <= words.Count; word++)
+        {
+            starts[word] = sink.Terms.Count;
+            sink.Begin();
+            var padded = Encoding.UTF8.GetBytes(words[word - 1] + new string('\0', WordScanner.Padding));
+            Literals.Find(padded, 0, padded.Length - WordScanner.Padding, ref sink);
+        }
+
+        starts[^1] = sink.Terms.Count;
+        return ([.. sink.Terms], starts);
+    }
+
     private bool IsMisspelt(string word)
     {
         List<SpellingCandidate> candidates = [];
@@ -135,5 +160,20 @@ internal sealed class Lexicon
         var found = _prefixes.Find(buffer, at, length);
         if (found > 0)
             terms.Add(_prefixTerms[found - 1]);
+    }
+
+    private readonly struct LiteralTermsOfWord(List<int> terms, HashSet<int> known) : ITermSink
+    {
+        public List<int> Terms => terms;
+
+        public void Begin() => known.Clear();
+
+        public bool Has(int term) => known.Contains(term);
+
+        public void Add(int term)
+        {
+            known.Add(term);
+            terms.Add(term);
+        }
     }
 }

@@ -1,7 +1,10 @@
 namespace AutoResolve.Index;
 
 /// <summary>The phrases of lists that may stand in the text of an issue. Used again for issue after issue.</summary>
-internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
+/// <param name="index">The phrases.</param>
+/// <param name="text">The words of the issue.</param>
+/// <param name="pairWords">See <see cref="RuleIndex.PairWords"/>.</param>
+internal sealed class ListCandidates(ListIndex index, TokenizedIssue text, byte[] pairWords)
 {
     // By list, the last of its candidates, valid where the epoch is that of the issue; each names the one before. And the points that they
     // may come to.
@@ -62,15 +65,24 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
     private void FindByPairs()
     {
         var words = text.Words;
-        for (var at = 1; at < words.Length; at++)
+        var mayFollow = false;
+        for (var at = 0; at < words.Length; at++)
         {
-            if (words[at - 1] == 0 || words[at] == 0)
-                continue;
-            foreach (var first in text.TermsOf(words[at - 1]))
-            {
-                if ((index.PairsWith(first) & ListIndex.First) != 0)
-                    FindByPairs(first, text.TermsOf(words[at]));
-            }
+            // Of words that are not in the lexicon nothing is known.
+            var word = words[at];
+            var flags = word < pairWords.Length ? pairWords[word] : PairFlags.FirstOfList | PairFlags.SecondOfList;
+            if (mayFollow && (flags & PairFlags.SecondOfList) != 0)
+                FindByPair(words[at - 1], word);
+            mayFollow = (flags & PairFlags.FirstOfList) != 0;
+        }
+    }
+
+    private void FindByPair(int left, int right)
+    {
+        foreach (var first in text.TermsOf(left))
+        {
+            if ((index.PairsWith(first) & PairFlags.FirstOfList) != 0)
+                FindByPairs(first, text.TermsOf(right));
         }
     }
 
@@ -78,7 +90,7 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
     {
         foreach (var second in seconds)
         {
-            if ((index.PairsWith(second) & ListIndex.Second) == 0)
+            if ((index.PairsWith(second) & PairFlags.SecondOfList) == 0)
                 continue;
             var found = index.PhrasesWith(first, second, out var place);
             if (found.IsEmpty || _pairs[place] == _epoch)

@@ -5,12 +5,6 @@ namespace AutoResolve.Index;
 /// </summary>
 internal sealed class ListIndex
 {
-    /// <summary>A pair of words may begin with the term.</summary>
-    public const byte First = 1;
-
-    /// <summary>A pair of words may end with the term.</summary>
-    public const byte Second = 2;
-
     private readonly ListPhrases _byTerm;
     private readonly ListPhrases _byList;
     private readonly ListPhrase[] _byPair;
@@ -27,8 +21,8 @@ internal sealed class ListIndex
         _pairTerms = new byte[sorted.Select(entry => Math.Max(entry.Key, entry.Second)).DefaultIfEmpty(0).Max() + 1];
         foreach (var entry in sorted)
         {
-            _pairTerms[entry.Key] |= First;
-            _pairTerms[entry.Second] |= Second;
+            _pairTerms[entry.Key] |= PairFlags.FirstOfList;
+            _pairTerms[entry.Second] |= PairFlags.SecondOfList;
         }
     }
 
@@ -79,7 +73,7 @@ internal sealed class ListIndex
     /// <summary>The phrases of lists that are made of lists only, of which this is the first.</summary>
     public ReadOnlySpan<ListPhrase> PhrasesOf(int list) => _byList[list];
 
-    /// <summary>Whether phrases are found by two words of which this is the first or the second, as bits.</summary>
+    /// <summary>Whether phrases are found by two words of which this is the first or the second; see <see cref="PairFlags"/>.</summary>
     public int PairsWith(int term) => term < _pairTerms.Length ? _pairTerms[term] : 0;
 
     /// <summary>The phrases of lists that are found by two words side by side.</summary>

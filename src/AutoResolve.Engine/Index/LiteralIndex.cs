@@ -6,14 +6,13 @@ using AutoResolve.Words;
 
 namespace AutoResolve.Index;
 
-/// <summary>Finds which of many strings of letters and digits stand in a text, in one pass that is as long however many they are.
-/// Immutable.</summary>
-/// <remarks>Of each string that part is looked up which fewest strings have, at each place of the text; what it leads to is compared
-/// there.</remarks>
+/// <summary>Finds which of many strings of letters and digits stand in a run of letters and digits, in a time that does not grow with their
+/// number. Immutable.</summary>
+/// <remarks>What a run must begin with is looked up where it begins, what it must end with where it ends. Of each other string that part is
+/// looked up which fewest strings have, at each place of the run. What that leads to is compared.</remarks>
 internal sealed class LiteralIndex
 {
     private const int Longest = 6;
-    private const int Block = 64;
 
     // So many letters tell whether it is worth looking anything up. Their table stays in the cache nearest to the processor, if it can.
     private const int Beginning = 3;
@@ -27,7 +26,10 @@ internal sealed class LiteralIndex
     private readonly Literal[] _literals;
     private readonly byte[] _letters;
 
-    // By the first letters of what is looked up, a bit for each of its lengths; those of what has fewer letters by themselves.
+    // By kind, a bit for each length of what is looked up.
+    private readonly uint[] _lengths = new uint[Kinds];
+
+    // Of what is looked up anywhere: by its first letters a bit for each of its lengths; those of what has fewer letters by themselves.
     private readonly byte[] _beginnings;
     private readonly int _shift;
     private readonly byte _short;
@@ -36,7 +38,7 @@ internal sealed class LiteralIndex
     public LiteralIndex(IReadOnlyCollection<KeyValuePair<RequiredLiteral, int>> literals)
     {
         var uses = new Dictionary<(ulong, int), int>();
-        foreach (var (literal, _) in literals)
+        foreach (var (literal, _) in literals.Where(literal => KindOf(literal.Key) == Anywhere))
         {
             foreach (var gram in GramsOf(literal.Text))
                 CollectionsMarshal.GetValueRefOrAddDefault(uses, (gram, LengthOf(literal.Text)), out _)++;
@@ -48,15 +50,26 @@ internal sealed class LiteralIndex
         _shift = 32 - BitOperations.Log2((uint)_beginnings.Length);
         foreach (var (literal, term) in literals.OrderBy(literal => literal.Value))
         {
-            var length = LengthOf(literal.Text);
-            var rarest = GramsOf(literal.Text).Select((gram, at) => (Gram: gram, At: at)).MinBy(gram => uses[(gram.Gram, length)]);
-            var found = new Literal(term, letters.Length, literal.Text.Length, rarest.At, literal.IsStart, literal.IsEnd);
-            entries.Add((KeyOf(rarest.Gram, length), found));
+            var (kind, length) = (KindOf(literal), LengthOf(literal.Text));
+            var grams = GramsOf(literal.Text).Select((gram, at) => (Gram: gram, At: at));
+            var sought = kind switch
+            {
+                AtStart => grams.First(),
+                AtEnd => grams.Last(),
+                _ => grams.MinBy(gram => uses[(gram.Gram, length)]),
+            };
+            entries.Add(
+                (
+                    KeyOf(sought.Gram, length, kind),
+                    new Literal(term, letters.Length, literal.Text.Length, sought.At, literal.IsStart, literal.IsEnd)
+                )
+            );
             letters.Append(literal.Text);
-            if (length < Beginning)
+            _lengths[kind] |= 1U << length;
+            if (kind == Anywhere && length < Beginning)
                 _short |= (byte)(1 << length);
-            else
-                _beginnings[BeginningOf(rarest.Gram)] |= (byte)(1 << length);
+            else if (kind == Anywhere)
+                _beginnings[BeginningOf(sought.Gram)] |= (byte)(1 << length);
         }
 
         var sorted = entries.OrderBy(entry => entry.Key).ToArray();
@@ -65,106 +78,91 @@ internal sealed class LiteralIndex
         _letters = Encoding.ASCII.GetBytes(letters.ToString());
     }
 
-    /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => _literals.Length == 0;
-
-    /// <summary>Tells the terms of what stands in a text. Others may be told too, where the text has control characters.</summary>
-    /// <param name="lower">The text in lower case, and at least <see cref="WordScanner.Padding"/> bytes more.</param>
-    /// <param name="runs">A bit for each character that is an ASCII letter or digit; none is set behind the last.</param>
+    /// <summary>Tells the terms of what stands in one run of letters and digits.</summary>
+    /// <param name="buffer">Holds the run in lower case. At least <see cref="WordScanner.Padding"/> bytes behind it can be read.</param>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="length">Its length.</param>
     /// <param name="sink">Takes the terms.</param>
-    public void Find<TSink>(ReadOnlySpan<byte> lower, ReadOnlySpan<ulong> runs, ref TSink sink)
+    public void Find<TSink>(byte[] buffer, int at, int length, ref TSink sink)
         where TSink : struct, ITermSink
     {
-        // By length, where so many letters stand side by side.
-        Span<ulong> places = stackalloc ulong[Longest + 1];
-        for (var block = 0; block < runs.Length; block++)
+        var room = (2U << Math.Min(length, Longest)) - 1;
+        for (var lengths = _lengths[AtStart] & room; lengths != 0; lengths &= lengths - 1)
+            Find(buffer, at, length, 0, BitOperations.TrailingZeroCount(lengths), AtStart, ref sink);
+        for (var lengths = _lengths[AtEnd] & room; lengths != 0; lengths &= lengths - 1)
         {
-            var next = block + 1 < runs.Length ? runs[block + 1] : 0;
-            places[1] = runs[block];
-            for (var length = 2; length <= Longest; length++)
-                places[length] = places[length - 1] & ((runs[block] >> (length - 1)) | (next << (Block - length + 1)));
-            for (var rest = runs[block]; rest != 0; rest &= rest - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(rest);
-                Find(lower, runs, (block * Block) + bit, bit, places, ref sink);
-            }
+            var sought = BitOperations.TrailingZeroCount(lengths);
+            Find(buffer, at, length, length - sought, sought, AtEnd, ref sink);
         }
+
+        if (_lengths[Anywhere] != 0)
+            FindAnywhere(buffer, at, length, ref sink);
     }
 
-    /// <summary>Tells the terms of what stands in one run.</summary>
-    /// <param name="run">The run in lower case.</param>
-    /// <param name="sink">Takes the terms.</param>
-    public void Find<TSink>(ReadOnlySpan<byte> run, ref TSink sink)
+    private void FindAnywhere<TSink>(byte[] buffer, int at, int length, ref TSink sink)
         where TSink : struct, ITermSink
     {
-        var blocks = (run.Length + Block - 1) / Block;
-        Span<byte> padded = blocks == 1 ? stackalloc byte[Block + WordScanner.Padding] : new byte[(blocks * Block) + WordScanner.Padding];
-        Span<ulong> bits = blocks == 1 ? stackalloc ulong[1] : new ulong[blocks];
-        run.CopyTo(padded);
-        bits.Fill(ulong.MaxValue);
-        if (run.Length % Block != 0)
-            bits[^1] = (1UL << (run.Length % Block)) - 1;
-        Find(padded, bits, ref sink);
+        for (var place = 0; place < length; place++)
+        {
+            var letters = MemoryMarshal.Read<uint>(buffer.AsSpan(at + place));
+
+            // Those for which there is room.
+            var lengths = (uint)(_beginnings[BeginningOf(letters)] | _short) & ((2U << Math.Min(length - place, Longest)) - 1);
+            for (; lengths != 0; lengths &= lengths - 1)
+                Find(buffer, at, length, place, BitOperations.TrailingZeroCount(lengths), Anywhere, ref sink);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Find<TSink>(
-        ReadOnlySpan<byte> lower,
-        ReadOnlySpan<ulong> runs,
-        int at,
-        int bit,
-        ReadOnlySpan<ulong> places,
-        ref TSink sink
-    )
+    private void Find<TSink>(byte[] buffer, int at, int length, int place, int sought, int kind, ref TSink sink)
         where TSink : struct, ITermSink
     {
-        var letters = MemoryMarshal.Read<ulong>(lower[at..]);
-        for (var lengths = (uint)(_beginnings[BeginningOf(letters)] | _short); lengths != 0; lengths &= lengths - 1)
-        {
-            // Where there is no room for it, there is none for what is longer.
-            var length = BitOperations.TrailingZeroCount(lengths);
-            if ((places[length] >> bit & 1) == 0)
-                return;
-            var key = KeyOf(letters & (ulong.MaxValue >> ((sizeof(ulong) - length) * 8)), length);
-            if (_grams.MayHave(key) != 0)
-                Compare(lower, runs, at, key, ref sink);
-        }
+        var letters = MemoryMarshal.Read<ulong>(buffer.AsSpan(at + place));
+        var key = KeyOf(letters & (ulong.MaxValue >> ((sizeof(ulong) - sought) * 8)), sought, kind);
+        if (_grams.MayHave(key) != 0)
+            Compare(buffer.AsSpan(at, length), place, key, ref sink);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Compare<TSink>(ReadOnlySpan<byte> lower, ReadOnlySpan<ulong> runs, int at, ulong key, ref TSink sink)
+    private void Compare<TSink>(ReadOnlySpan<byte> run, int place, ulong key, ref TSink sink)
         where TSink : struct, ITermSink
     {
         var (first, count) = _grams.Find(key);
         foreach (ref readonly var literal in _literals.AsSpan(first, count))
         {
-            var start = at - literal.Before;
+            var start = place - literal.Before;
             var end = start + literal.Length;
             if (
-                !sink.Has(literal.Term)
-                && start >= 0
-                && end <= runs.Length * Block
-                && (!literal.IsStart || start == 0 || !Has(runs, start - 1))
-                && (!literal.IsEnd || end == runs.Length * Block || !Has(runs, end))
-                && lower[start..end].SequenceEqual(_letters.AsSpan(literal.Letters, literal.Length))
+                start >= 0
+                && end <= run.Length
+                && (!literal.IsStart || start == 0)
+                && (!literal.IsEnd || end == run.Length)
+                && run[start..end].SequenceEqual(_letters.AsSpan(literal.Letters, literal.Length))
+                && !sink.Has(literal.Term)
             )
                 sink.Add(literal.Term);
         }
     }
 
-    private static bool Has(ReadOnlySpan<ulong> runs, int at) => (runs[at / Block] >> (at % Block) & 1) != 0;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong KeyOf(ulong gram, int length)
+    private static ulong KeyOf(ulong gram, int length, int kind)
     {
         const ulong Mixer = 0x9E3779B97F4A7C15;
-        var key = (gram ^ (gram >> 29) ^ ((ulong)length << 56)) * Mixer;
+        var key = (gram ^ (gram >> 29) ^ ((ulong)((kind << 3) | length) << 56)) * Mixer;
         return key ^ (key >> 32);
     }
 
     private int BeginningOf(ulong letters) => (int)(((uint)letters << 8) * 0x9E3779B1 >> _shift);
 
     private static int LengthOf(string text) => Array.FindLast(Lengths, length => length <= text.Length);
+
+    private static int KindOf(RequiredLiteral literal) =>
+        literal switch
+        {
+            { IsStart: true } => AtStart,
+            { IsEnd: true } => AtEnd,
+            _ => Anywhere,
+        };
 
     private static IEnumerable<ulong> GramsOf(string text)
     {
@@ -177,6 +175,12 @@ internal sealed class LiteralIndex
             yield return gram;
         }
     }
+
+    // Where it is looked up.
+    private const int AtStart = 0;
+    private const int AtEnd = 1;
+    private const int Anywhere = 2;
+    private const int Kinds = 3;
 
     /// <param name="Term">Its term.</param>
     /// <param name="Letters">Where its letters begin.</param>

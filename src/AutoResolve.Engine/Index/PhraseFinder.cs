@@ -7,7 +7,8 @@ namespace AutoResolve.Index;
 /// <param name="code">The phrases.</param>
 /// <param name="text">The words of the issue.</param>
 /// <param name="places">Where they stand in its texts.</param>
-internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlaces places)
+/// <param name="pairWords">See <see cref="RuleIndex.PairWords"/>.</param>
+internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlaces places, byte[] pairWords)
 {
     // In each of several lists its places are searched for.
     private const int StepsPerPlace = 4;
@@ -15,9 +16,8 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
     // Only now and then more: the phrases that several conditions share.
     private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Count];
 
-    // By term, whether something must stand around its words; shorter than there are terms.
-    private readonly bool[] _signed = SignedTerms(code);
-    private readonly ListCandidates _candidates = new(code.Lists, text);
+    private readonly ElementTest _elements = new(code, text, places);
+    private readonly ListCandidates _candidates = new(code.Lists, text, pairWords);
     private int _epoch;
     private WorkBudget _work = new();
 
@@ -44,9 +44,9 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return ExistsWithLists(phrase, part, counts);
 
         // Where every text is searched, that the word is there is enough; where, need not be found out.
-        if (elements.Length == 1 && counts && !text.HasCorrections && !IsSigned(elements[0]))
+        if (elements.Length == 1 && counts && !text.HasCorrections && !_elements.IsSigned(elements[0]))
             return (part.Start.Value == 0 && part.End.Value == text.Count) || !PlacesOf(elements[0], part).IsEmpty;
-        var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
+        var known = text.HasCorrections || _elements.IsSigned(elements[rarest]) ? -1 : rarest;
         var found = PlacesOf(elements[rarest], part);
         if (!TakeFor(found.Length, elements))
             return false;
@@ -100,7 +100,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return;
         if (rarest >= 0)
         {
-            var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
+            var known = text.HasCorrections || _elements.IsSigned(elements[rarest]) ? -1 : rarest;
             var places = PlacesOf(elements[rarest], part);
             if (!TakeFor(places.Length, elements))
                 return;
@@ -159,7 +159,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return false;
         for (var element = 0; element < elements.Length; element++)
         {
-            if (element != known && !Satisfies(elements[element], start + element))
+            if (element != known && !_elements.Satisfies(elements[element], start + element))
                 return false;
         }
 
@@ -233,7 +233,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
                     break;
                 if (element < 0)
                     next |= PlacesOf(~element).LengthsAt(place) << words;
-                else if (Satisfies(element, place))
+                else if (_elements.Satisfies(element, place))
                     next |= 2UL << words;
             }
 
@@ -243,29 +243,6 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         }
 
         return reached;
-    }
-
-    private bool Satisfies(int element, int place) => text.Satisfies(element, place) && (!IsSigned(element) || HasSigns(element, place));
-
-    private bool IsSigned(int element)
-    {
-        var term = Element.TermOf(element);
-        return term < _signed.Length && _signed[term];
-    }
-
-    private static bool[] SignedTerms(RuleCode code)
-    {
-        var signed = new bool[code.Signs.Keys.DefaultIfEmpty(-1).Max() + 1];
-        foreach (var term in code.Signs.Keys)
-            signed[term] = true;
-        return signed;
-    }
-
-    private bool HasSigns(int element, int place)
-    {
-        var signs = code.Signs[Element.TermOf(element)];
-        var word = places.Of(new PhrasePlace(place, place + 1));
-        return signs.StandAt(places.ViewOf(place).Text, word.Start, word.End);
     }
 
     private ulong EndsIn(int phrase, int start, ulong ends) =>
@@ -313,7 +290,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return;
         }
 
-        var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
+        var known = text.HasCorrections || _elements.IsSigned(elements[rarest]) ? -1 : rarest;
         var found = text.PlacesOf(Element.TermOf(elements[rarest]));
         if (!TakeFor(found.Length, elements))
             return;

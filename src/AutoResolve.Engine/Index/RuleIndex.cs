@@ -37,7 +37,7 @@ internal sealed class RuleIndex
 
     public required FieldTable Fields { get; init; }
 
-    /// <summary>Of each word, whether a pair may begin with it (1) or end with it (2).</summary>
+    /// <summary>Of each word, see <see cref="PairFlags"/>.</summary>
     public required byte[] PairWords { get; init; }
 
     /// <summary>Of each term the same.</summary>
@@ -59,3 +59,19 @@ internal readonly record struct RuleAlternative(int Rule, int Start);
 /// <param name="Tried"><c>triedWhen</c> of each step; null where no step has one.</param>
 /// <param name="Answered"><c>answeredWhen</c> of each question; null where no question has one.</param>
 internal sealed record AsideStarts(int[]? Tried, int[]? Answered);
+
+/// <summary>Whether two words side by side that lead to something may begin or end with a word.</summary>
+internal static class PairFlags
+{
+    /// <summary>They lead to rules, and may begin with it.</summary>
+    public const byte First = 1;
+
+    /// <summary>They lead to rules, and may end with it.</summary>
+    public const byte Second = 2;
+
+    /// <summary>They lead to phrases of lists, and may begin with it.</summary>
+    public const byte FirstOfList = 4;
+
+    /// <summary>They lead to phrases of lists, and may end with it.</summary>
+    public const byte SecondOfList = 8;
+}

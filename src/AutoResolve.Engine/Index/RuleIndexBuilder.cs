@@ -64,7 +64,7 @@ internal sealed class RuleIndexBuilder
         foreach (var word in _lexicon.ExactWords)
             spelling.Add(word);
         var lexicon = new Lexicon(_lexicon, spelling.Table, code.EvenDenied.Contains(false));
-        var pairs = PairTerms(lexicon);
+        var pairs = PairTerms(lexicon, code.Lists);
         return new RuleIndex
         {
             Rules = [.. rules],
@@ -166,13 +166,15 @@ internal sealed class RuleIndexBuilder
         }
     }
 
-    private byte[] PairTerms(Lexicon lexicon)
+    private byte[] PairTerms(Lexicon lexicon, ListIndex lists)
     {
         var terms = new byte[lexicon.TermCount + 1];
+        for (var term = 1; term < terms.Length; term++)
+            terms[term] = (byte)lists.PairsWith(term);
         foreach (var (first, second) in _pairs)
         {
-            terms[first] |= 1;
-            terms[second] |= 2;
+            terms[first] |= PairFlags.First;
+            terms[second] |= PairFlags.Second;
         }
 
         return terms;

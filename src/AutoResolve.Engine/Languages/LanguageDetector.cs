@@ -217,8 +217,6 @@ internal sealed class LanguageDetector
     {
         public bool WantsRuns => false;
 
-        public bool WantsTexts => false;
-
         public void AddWord(byte[] buffer, int at, int length, int start, int end)
         {
             var word = buffer.AsSpan(at, length);
@@ -235,8 +233,6 @@ internal sealed class LanguageDetector
         }
 
         public void AddRun(byte[] buffer, int at, int length) { }
-
-        public void AddText(ReadOnlySpan<byte> lower, ReadOnlySpan<ulong> runs) { }
 
         public void EndRange() { }
     }

@@ -18,6 +18,9 @@ internal sealed class LinearRegex
     // Of the pattern times those of the text: above that all ways are followed at once.
     private const int MaxPlaces = 1 << 17;
 
+    // Characters are looked at one by one there.
+    private const int UnitsPerStepAtBoundary = 4;
+
     [ThreadStatic]
     private static RegexWays? _ways;
 
@@ -49,10 +52,19 @@ internal sealed class LinearRegex
     // The ASCII characters that cannot begin a match; null where a match may be empty.
     private readonly SearchValues<char>? _notFirst;
 
+    // By instruction, with what the rest of a match may begin.
+    private readonly FirstCharacters[] _firsts;
+
+    // Whether a match begins at the edge of a word, and with one of many characters.
+    private readonly bool _isManyAtBoundary;
+
     private LinearRegex(RegexInstruction[] instructions, int start, CharacterSets sets)
     {
         (_instructions, _start, _words) = (instructions, start, sets.WordCharacters);
+        _firsts = FirstCharacters.Of(instructions);
         _notFirst = NotFirst(start, sets);
+        _isManyAtBoundary =
+            instructions[start] is { Kind: RegexInstructionKind.Assert, Assertion: Assertion.Boundary } && _firsts[start].AreMany;
         (_joins, _joinCount) = RegexWays.JoinsOf(instructions, start);
         _letters = RegexBeginnings.PairsOf(instructions, start);
         _beginning = Beginning(out var behind);
@@ -119,9 +131,19 @@ internal sealed class LinearRegex
                 {
                     case RegexInstructionKind.Match:
                         return at;
-                    case RegexInstructionKind.Fork:
+                    case RegexInstructionKind.Fork when at == text.Length:
                         ways.Push(step.Other, at);
                         instruction = step.Next;
+                        continue;
+
+                    // A way that cannot take the next character is not begun.
+                    case RegexInstructionKind.Fork when _firsts[step.Next].MayBe(text[at]):
+                        if (_firsts[step.Other].MayBe(text[at]))
+                            ways.Push(step.Other, at);
+                        instruction = step.Next;
+                        continue;
+                    case RegexInstructionKind.Fork when _firsts[step.Other].MayBe(text[at]):
+                        instruction = step.Other;
                         continue;
                     case RegexInstructionKind.Take when at < text.Length && step.Set!.Contains(text[at]):
                         at++;
@@ -192,9 +214,28 @@ internal sealed class LinearRegex
     // Where a match may begin by its first letters.
     private int FindFirst(ReadOnlySpan<char> text, int at, Span<int> next, ref long steps)
     {
-        var skipped = _letters is null ? text[at..].IndexOfAnyExcept(_notFirst!) : FindLetters(text, at, next) - at;
-        steps += 1 + ((skipped < 0 ? text.Length - at : skipped) / WorkBudget.UnitsPerStep);
-        return skipped < 0 ? -1 : at + skipped;
+        var (found, unitsPerStep) = (-1, WorkBudget.UnitsPerStep);
+        if (_letters is not null)
+            found = FindLetters(text, at, next);
+        else if (_isManyAtBoundary)
+            (found, unitsPerStep) = (FindBoundary(text, at), UnitsPerStepAtBoundary);
+        else if (text[at..].IndexOfAnyExcept(_notFirst!) is >= 0 and var skipped)
+            found = at + skipped;
+        steps += 1 + (((found < 0 ? text.Length : found) - at) / unitsPerStep);
+        return found;
+    }
+
+    // With so many characters to begin with, one in two or three might; but of a word only the first.
+    private int FindBoundary(ReadOnlySpan<char> text, int at)
+    {
+        var first = _firsts[_start];
+        for (; at < text.Length; at++)
+        {
+            if (first.MayBe(text[at]) && Assertion.Boundary.Holds(text, at, _words))
+                return at;
+        }
+
+        return -1;
     }
 
     // "next" has where each pair of letters is next, as far as that was looked for.
@@ -297,34 +338,6 @@ internal sealed class LinearRegex
         }
     }
 
-    private SearchValues<char>? NotFirst(int instruction, CharacterSets sets)
-    {
-        UInt128 first = 0;
-        return MayBeEmpty(instruction, ref first) ? null : sets.Ascii(~first);
-    }
-
-    private bool MayBeEmpty(int instruction, ref UInt128 first)
-    {
-        var visited = new HashSet<int>();
-        var stack = new Stack<int>([instruction]);
-        while (stack.TryPop(out instruction))
-        {
-            if (!visited.Add(instruction))
-                continue;
-            ref readonly var step = ref _instructions[instruction];
-            if (step.Kind == RegexInstructionKind.Match)
-                return true;
-            if (step.Kind == RegexInstructionKind.Take)
-            {
-                first |= step.Set!.Ascii;
-                continue;
-            }
-
-            stack.Push(step.Next);
-            if (step.Kind == RegexInstructionKind.Fork)
-                stack.Push(step.Other);
-        }
-
-        return false;
-    }
+    private SearchValues<char>? NotFirst(int instruction, CharacterSets sets) =>
+        _firsts[instruction].MayBeEmpty ? null : sets.Ascii(_firsts[instruction].Others);
 }

@@ -19,14 +19,6 @@ internal interface ITokenConsumer
     /// </summary>
     void AddRun(byte[] buffer, int at, int length);
 
-    /// <summary>Whether it wants <see cref="AddText"/> to be called.</summary>
-    bool WantsTexts { get; }
-
-    /// <summary>Takes a range of the text, before its words.</summary>
-    /// <param name="lower">The text in lower case, of what is ASCII, and <see cref="WordScanner.Padding"/> bytes more.</param>
-    /// <param name="runs">A bit for each character that is an ASCII letter or digit; none is set behind the last.</param>
-    void AddText(ReadOnlySpan<byte> lower, ReadOnlySpan<ulong> runs);
-
     /// <summary>Nothing goes on from here to the next range.</summary>
     void EndRange();
 }

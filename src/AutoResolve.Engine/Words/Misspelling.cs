@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AutoResolve.Words;
 
 /// <summary>A word of a text that nobody knows, and the words of rules that it may be.</summary>
@@ -7,6 +9,18 @@ namespace AutoResolve.Words;
 internal sealed class Misspelling(int place, SpellingTable table, IReadOnlyList<SpellingCandidate> candidates)
 {
     public int Place => place;
+
+    /// <summary>Reads a word.</summary>
+    /// <param name="folded">The word.</param>
+    /// <param name="place">Its place among the words of the text.</param>
+    /// <param name="table">The words of rules.</param>
+    /// <returns>Null where it is known, or no word of a rule is near.</returns>
+    public static Misspelling? Of(string folded, int place, SpellingTable table)
+    {
+        List<SpellingCandidate> candidates = [];
+        table.Find(Encoding.UTF8.GetBytes(folded), candidates);
+        return candidates.Count > 0 ? new Misspelling(place, table, candidates) : null;
+    }
 
     /// <summary>Whether a word of a phrase is meant by it.</summary>
     public bool IsReadAs(WordElement element) => MeaningAs(element) is not null;

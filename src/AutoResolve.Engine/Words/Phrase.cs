@@ -132,22 +132,21 @@ internal sealed class Phrase(
     {
         if (spelling is SpellingTolerance.None or SpellingTolerance.Aside)
             return null;
-        var misspelt = view.MisspellingsOf(known.Table)
-            .Where(word => view.Words[word.Place].Start >= characters.Start && view.Words[word.Place].End <= characters.End)
-            .Select(word => (Word: view.Words[word.Place], Meant: Words.Select(word.MeaningAs).FirstOrDefault(meant => meant is not null)))
-            .Where(word => word.Meant is not null)
-            .ToList();
-        if (misspelt.Count == 0)
-            return null;
-        var read = new StringBuilder();
-        var at = characters.Start;
-        foreach (var (word, meant) in misspelt)
+        StringBuilder? read = null;
+        var piece = view.Text.Slice(characters.Start, characters.Length);
+        var at = 0;
+        foreach (var word in Tokenizer.Read(piece, [new TextRange(0, piece.Length)]))
         {
-            read.Append(view.Text[at..word.Start]).Append(meant);
+            if (
+                Misspelling.Of(word.Folded, word.Position, known.Table) is not { } misspelt
+                || Words.Select(misspelt.MeaningAs).FirstOrDefault(meant => meant is not null) is not { } meant
+            )
+                continue;
+            (read ??= new StringBuilder()).Append(piece[at..word.Start]).Append(meant);
             at = word.End;
         }
 
-        return read.Append(view.Text[at..characters.End]).ToString();
+        return read?.Append(piece[at..]).ToString();
     }
 
     /// <summary>An occurrence with the signs that its author wrote: "c#" where "c" alone is the word.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using AutoResolve.Budgets;
 using AutoResolve.Words.Denials;
 
@@ -166,20 +165,8 @@ internal sealed class TokenizedText
         return low < all.Count && all[low].Place == place ? all[low] : null;
     }
 
-    private List<Misspelling> FindMisspellings(SpellingTable table)
-    {
-        List<Misspelling> found = [];
-        List<SpellingCandidate> candidates = [];
-        for (var place = 0; place < Words.Count; place++)
-        {
-            candidates.Clear();
-            table.Find(Encoding.UTF8.GetBytes(Words[place].Folded), candidates);
-            if (candidates.Count > 0)
-                found.Add(new Misspelling(place, table, [.. candidates]));
-        }
-
-        return found;
-    }
+    private List<Misspelling> FindMisspellings(SpellingTable table) =>
+        [.. Words.Select((word, place) => Misspelling.Of(word.Folded, place, table)).OfType<Misspelling>()];
 
     /// <summary>The place after the last word of the sentence in which a word stands.</summary>
     public int SentenceEndOf(int word)

@@ -26,14 +26,10 @@ internal static class Tokenizer
 
         public readonly bool WantsRuns => false;
 
-        public readonly bool WantsTexts => false;
-
         public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
             words.Add(new Word(Encoding.UTF8.GetString(buffer, at, length), start, end - start, _position++));
 
         public readonly void AddRun(byte[] buffer, int at, int length) { }
-
-        public readonly void AddText(ReadOnlySpan<byte> lower, ReadOnlySpan<ulong> runs) { }
 
         public void EndRange() => _position += Word.Break;
     }

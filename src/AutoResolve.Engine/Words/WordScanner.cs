@@ -26,7 +26,6 @@ internal sealed class WordScanner
     // A bit for each character: part of a word, or of what may be one; and of that what must be read character by character.
     private ulong[] _inside = [];
     private ulong[] _special = [];
-    private ulong[] _runs = [];
 
     public void Scan<TSink>(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges, ref TSink sink)
         where TSink : struct, ITokenConsumer
@@ -43,8 +42,6 @@ internal sealed class WordScanner
         where TSink : struct, ITokenConsumer
     {
         var hasSpecial = Classify(text);
-        if (sink.WantsTexts && text.Length > 0)
-            AddText(text.Length, ref sink);
         var open = -1;
         var carry = 0UL;
         for (var block = 0; block * Block < text.Length; block++)
@@ -68,15 +65,6 @@ internal sealed class WordScanner
 
         if (open >= 0)
             AddWords(text, open, text.Length, offset, hasSpecial, ref sink);
-    }
-
-    private void AddText<TSink>(int length, ref TSink sink)
-        where TSink : struct, ITokenConsumer
-    {
-        var blocks = (length + Block - 1) / Block;
-        for (var block = 0; block < blocks; block++)
-            _runs[block] = _inside[block] & ~_special[block];
-        sink.AddText(_lower.AsSpan(0, (blocks * Block) + Padding), _runs.AsSpan(0, blocks));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,7 +97,7 @@ internal sealed class WordScanner
         if (_inside.Length < blocks)
         {
             var size = (int)BitOperations.RoundUpToPowerOf2((uint)blocks);
-            (_inside, _special, _runs, _lower) = (new ulong[size], new ulong[size], new ulong[size], new byte[(size * Block) + Padding]);
+            (_inside, _special, _lower) = (new ulong[size], new ulong[size], new byte[(size * Block) + Padding]);
         }
 
         var any = 0UL;

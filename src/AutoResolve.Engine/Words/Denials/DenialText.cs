@@ -203,14 +203,10 @@ internal sealed class DenialText
     {
         public bool WantsRuns => false;
 
-        public bool WantsTexts => false;
-
         public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
             words.Add(new Place(DenialWords.Instance.Find(buffer, at, length), start, end, Gap.None));
 
         public void AddRun(byte[] buffer, int at, int length) { }
-
-        public void AddText(ReadOnlySpan<byte> lower, ReadOnlySpan<ulong> runs) { }
 
         public void EndRange() => words.Add(new Place(0, -1, -1, Gap.Sentence));
     }
