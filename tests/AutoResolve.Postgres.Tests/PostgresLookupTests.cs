@@ -31,9 +31,9 @@ public sealed class PostgresLookupTests(PostgresFixture postgres)
     public async Task Lookup_InATableOfOnePage_ReadsByAnIndex(JournalQuery query)
     {
         await using (var journal = postgres.Open(_schema))
-            await journal.AppendAsync(
-                [.. Enumerable.Range(0, 5).Select(number => Some.Entry($"key-{number}", JournalEntryKind.Message) with { Group = "group" })]
-            );
+            await journal.AppendAsync([
+                .. Enumerable.Range(0, 5).Select(number => Some.Entry($"key-{number}", JournalEntryKind.Message) with { Group = "group" }),
+            ]);
         await using var connection = await postgres.ConnectAsync(_schema);
         await connection.ExecuteAsync("ANALYZE entries");
         var before = await ScansAsync();
