@@ -4,8 +4,10 @@ using AutoResolve.Words;
 
 namespace AutoResolve.Index;
 
-/// <summary>What words say to the rules: their terms as they stand, as what they may be misspelt for, and by letters in them. Used again for
-/// issue after issue.</summary>
+/// <summary>
+/// What words say to the rules: their terms as they stand, as what they may be misspelt for, and by letters in them. Used again for issue
+/// after issue.
+/// </summary>
 /// <remarks>Texts mostly repeat the words of other texts, so what a word says is remembered; it is the same in every text.</remarks>
 internal sealed class WordReadings
 {
@@ -21,8 +23,8 @@ internal sealed class WordReadings
     private readonly (WordKey Key, int Word)[] _remembered = new (WordKey, int)[1 << RememberedBits];
     private readonly byte[] _word = new byte[WordKey.Longest + WordScanner.Padding];
 
-    // Words that are not in the lexicon, or not only as they stand, and yet satisfy terms get numbers behind it. Of each term a bit for each
-    // tolerance with which the word satisfies it.
+    // Words that are not in the lexicon, or not only as they stand, and yet satisfy terms get numbers behind it. Of each term a bit for
+    // each tolerance with which the word satisfies it.
     private readonly List<OtherWord> _others = [];
     private readonly List<int> _terms = [];
     private readonly List<byte> _tolerances = [];
