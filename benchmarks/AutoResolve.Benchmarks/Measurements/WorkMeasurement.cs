@@ -70,6 +70,9 @@ internal sealed class WorkMeasurement : IMeasurement
             ("wants a person", Repeat("i want to talk to a person about ")),
             ("thanks", Repeat("ok thanks, ")),
             ("punctuation", HostileTexts.Punctuation),
+            ("disguises of nothing", Repeat("zq**x ")),
+            ("disguised words", Repeat("k1ll ")),
+            ("words in one", Repeat("ofthewhichandthenwithqzfromthem ")),
         ];
 
     private static Rulebook Load(string when)

@@ -29,6 +29,9 @@ internal sealed class DisguiseReader
     private int _length;
     private int _tries;
 
+    /// <summary>Whether no more words are tried in this text.</summary>
+    public bool IsSpent => _tries <= 0;
+
     /// <summary>What was found last.</summary>
     public ReadOnlySpan<char> Plain => _plain.AsSpan(0, _length);
 
@@ -191,7 +194,7 @@ internal sealed class DisguiseReader
         if (readings is 0 or > MostReadings)
             return false;
         var letters = _read.AsSpan();
-        for (var reading = 0; reading < readings; reading++)
+        for (var reading = 0; reading < readings && !IsSpent; reading++)
         {
             var rest = reading;
             for (var at = word.Length - 1; at >= 0; at--)
@@ -229,7 +232,7 @@ internal sealed class DisguiseReader
 
     private bool IsCommon(ReadOnlySpan<byte> letters)
     {
-        if (letters.IsEmpty || _tries <= 0)
+        if (letters.IsEmpty || IsSpent)
             return false;
         _tries--;
         return CommonSpellings.Contains(letters);

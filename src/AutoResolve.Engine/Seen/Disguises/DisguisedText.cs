@@ -24,7 +24,7 @@ internal static class DisguisedText
     public static bool IsIn(ReadOnlySpan<char> text)
     {
         var reader = DisguiseReader.ForText();
-        for (var at = 0; NextChunk(text, ref at, out var chunk); )
+        for (var at = 0; !reader.IsSpent && NextChunk(text, ref at, out var chunk); )
         {
             if (Read(text, chunk, reader, out _))
                 return true;
@@ -42,7 +42,7 @@ internal static class DisguisedText
         var step = seen.NextStep();
         var reader = DisguiseReader.ForText();
         var copied = 0;
-        for (var at = 0; NextChunk(text, ref at, out var chunk); )
+        for (var at = 0; !reader.IsSpent && NextChunk(text, ref at, out var chunk); )
         {
             if (!Read(text, chunk, reader, out var disguised))
                 continue;
