@@ -183,7 +183,7 @@ public sealed class RulebookStoreTests : IDisposable
 
         _rules.Write("two", SomeRules.Rule("b"));
 
-        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromMilliseconds(300));
+        await Eventually(store, () => store.Current.Rules.Count == 2, TimeSpan.FromMilliseconds(300));
         Assert.True(_told[^1].Accepted);
     }
 
@@ -193,15 +193,15 @@ public sealed class RulebookStoreTests : IDisposable
         using var store = Store(watch: true);
         var before = store.Current;
         _rules.Delete();
-        await Eventually(() => _told.Count > 0, TimeSpan.FromMilliseconds(300));
+        await Eventually(store, () => _told.Count > 0, TimeSpan.FromMilliseconds(300));
         Assert.Same(before, store.Current);
 
         _rules.Create();
         _rules.Write("one", SomeRules.Rule("b"));
-        await Eventually(() => store.Current.Rules.Single().Id == "b", TimeSpan.FromSeconds(5));
+        await Eventually(store, () => store.Current.Rules.Single().Id == "b", TimeSpan.FromSeconds(5));
 
         _rules.Write("one", SomeRules.Rule("c"));
-        await Eventually(() => store.Current.Rules.Single().Id == "c", TimeSpan.FromMilliseconds(300));
+        await Eventually(store, () => store.Current.Rules.Single().Id == "c", TimeSpan.FromMilliseconds(300));
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class RulebookStoreTests : IDisposable
         using var store = Store(watch: true);
         _ = store.Current;
         _rules.Delete();
-        await Eventually(() => _told.Count > 0, TimeSpan.FromMilliseconds(300));
+        await Eventually(store, () => _told.Count > 0, TimeSpan.FromMilliseconds(300));
         var told = _told.Count;
 
         for (var i = 0; i < 10; i++)
@@ -229,7 +229,7 @@ public sealed class RulebookStoreTests : IDisposable
         source.Files[0] = OwnFile("a", "b");
         source.Change();
         source.Change();
-        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromMilliseconds(300));
+        await Eventually(store, () => store.Current.Rules.Count == 2, TimeSpan.FromMilliseconds(300));
 
         Assert.True(Assert.Single(_told).Accepted);
     }
@@ -241,11 +241,11 @@ public sealed class RulebookStoreTests : IDisposable
         source.Watching = () => null;
         using var store = Store(watch: true, source);
         await store.LoadAsync(CancellationToken.None);
-        await Eventually(() => source.Reads > 3, TimeSpan.FromSeconds(5));
+        await Eventually(store, () => source.Reads > 3, TimeSpan.FromSeconds(5));
         Assert.Empty(_told);
 
         source.Files[0] = OwnFile("a", "b");
-        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
+        await Eventually(store, () => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
 
         Assert.Single(_told);
         Assert.Equal(new WatchState(WatchStatus.Polling), store.State.Watch);
@@ -266,7 +266,7 @@ public sealed class RulebookStoreTests : IDisposable
         source.Files[0] = OwnFile("a", "b");
         token.HasChanged = true;
         source.Watching = () => new AskedToken();
-        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
+        await Eventually(store, () => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
 
         Assert.Equal(2, source.Reads);
     }
@@ -279,13 +279,13 @@ public sealed class RulebookStoreTests : IDisposable
         await store.LoadAsync(CancellationToken.None);
         source.Watching = () => throw new IOException("Too many watches.");
         source.Change();
-        await Eventually(() => store.State.Watch.Status == WatchStatus.NotWatching, TimeSpan.FromMilliseconds(300));
+        await Eventually(store, () => store.State.Watch.Status == WatchStatus.NotWatching, TimeSpan.FromMilliseconds(300));
         Assert.Contains(_logger.Collector.GetSnapshot(), record => record.Id.Id == 7);
 
         source.Files[0] = OwnFile("a", "b");
-        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
+        await Eventually(store, () => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
         source.Watching = null;
-        await Eventually(() => store.State.Watch.Status == WatchStatus.Watching, TimeSpan.FromSeconds(5));
+        await Eventually(store, () => store.State.Watch.Status == WatchStatus.Watching, TimeSpan.FromSeconds(5));
 
         Assert.Single(_logger.Collector.GetSnapshot(), record => record.Id.Id == 7);
     }
@@ -304,7 +304,7 @@ public sealed class RulebookStoreTests : IDisposable
         var loading = store.LoadAsync(CancellationToken.None);
         Assert.False(loading.IsCompleted);
 
-        await Eventually(() => store.State.Watch.Status == WatchStatus.NotWatching, TimeSpan.FromHours(1));
+        await Eventually(store, () => store.State.Watch.Status == WatchStatus.NotWatching, TimeSpan.FromHours(1));
 
         Assert.Single((await loading).Rules);
         end.Set();
@@ -362,7 +362,7 @@ public sealed class RulebookStoreTests : IDisposable
     }
 
     // The file system tells in real time; the waiting for quiet is faked.
-    private async Task Eventually(Func<bool> condition, TimeSpan step)
+    private async Task Eventually(RulebookStore store, Func<bool> condition, TimeSpan step)
     {
         using var limit = new CancellationTokenSource(Patience.Long);
         while (!condition())
@@ -370,6 +370,9 @@ public sealed class RulebookStoreTests : IDisposable
             await Task.Delay(20, limit.Token);
             _time.Advance(step);
         }
+
+        // What is in force is logged and told a moment later, before the reload ends.
+        await store.LoadAsync(limit.Token);
     }
 
     private RulebookStore Store(bool watch = false, IRuleSource? source = null, AutoResolveOptions? options = null)

@@ -54,6 +54,9 @@ internal sealed class FollowedRules : IDisposable
             await Task.Delay(5, limit.Token);
             _time.Advance(step ?? TimeSpan.FromMilliseconds(300));
         }
+
+        // What is in force is logged and told a moment later, before the reload ends.
+        await Store.LoadAsync(limit.Token);
     }
 
     public void Dispose() => Store.Dispose();
