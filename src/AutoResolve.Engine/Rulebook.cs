@@ -55,7 +55,7 @@ public sealed class Rulebook
         _fieldReaders = new Lazy<FieldReaders>(() => new FieldReaders(sets));
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
-        Reader = new ConversationReader(program, Profile);
+        Reader = new ConversationReader(program, Profile, ReadsField);
         Decider = new Decider(program, plans, Profile, Desk, revision, ReadsField, new ComparedFields(sets).RemarksOn);
         MissingHandlers = plans.MissingHandlers;
         Diagnostics = diagnostics;

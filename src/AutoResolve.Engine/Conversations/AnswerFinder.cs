@@ -28,6 +28,39 @@ internal static class AnswerFinder
         return null;
     }
 
+    /// <summary>The issue with what its text answers in the fields that take the answers; null where it answers nothing.</summary>
+    /// <param name="text">The issue.</param>
+    /// <param name="questions">The questions; fields that are filled in stay.</param>
+    /// <param name="profile">How people talk.</param>
+    public static Issue? Fill(MatchInput text, IEnumerable<CompiledQuestion> questions, ConversationProfile profile)
+    {
+        Dictionary<string, string>? found = null;
+        foreach (var question in questions)
+        {
+            if (!IsFilledIn(question, text) && Find(question, text, profile) is { } answer)
+                (found ??= new(StringComparer.OrdinalIgnoreCase)).TryAdd(question.Definition.Field, answer);
+        }
+
+        return found is null ? null : Fill(text.Delivered, found);
+    }
+
+    /// <summary>The issue with answers in its fields.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="answers">The answers, by field.</param>
+    public static Issue Fill(Issue issue, IReadOnlyDictionary<string, string> answers)
+    {
+        if (answers.Count == 0)
+            return issue;
+        var fields = new Dictionary<string, string>(issue.Fields, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in answers)
+            fields[name] = value;
+        return issue with { Fields = fields };
+    }
+
+    /// <summary>Whether the field that takes the answer to a question holds something.</summary>
+    public static bool IsFilledIn(CompiledQuestion question, MatchInput text) =>
+        text.Field(question.Definition.Field) is { } value && !value.Text.IsWhiteSpace();
+
     /// <summary>Whether a question takes whatever is replied to it.</summary>
     public static bool TakesReply(CompiledQuestion question) => question.Definition.Extract?.Value == WholeReply;
 

@@ -54,15 +54,7 @@ internal sealed class PutQuestions
     }
 
     /// <summary>The issue with what was answered in words in the fields that take the answers.</summary>
-    public Issue Fill(Issue issue)
-    {
-        if (_found.Count == 0)
-            return issue;
-        var fields = new Dictionary<string, string>(issue.Fields, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in _found)
-            fields[name] = value;
-        return issue with { Fields = fields };
-    }
+    public Issue Fill(Issue issue) => AnswerFinder.Fill(issue, _found);
 
     /// <returns>Whether a turn answers a question.</returns>
     private bool Read(

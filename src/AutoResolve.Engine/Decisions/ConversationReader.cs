@@ -5,9 +5,15 @@ using AutoResolve.Matching;
 
 namespace AutoResolve.Decisions;
 
-/// <summary>Reads a case for a decision: what was asked and is answered now, who wrote last, what the last turn says by itself.</summary>
-internal sealed class ConversationReader(RuleProgram program, ConversationProfile profile)
+/// <summary>Reads a case for a decision: what is answered, asked or not, who wrote last, what the last turn says by itself.</summary>
+/// <param name="program">The rules.</param>
+/// <param name="profile">How people talk.</param>
+/// <param name="readsField">Whether a rule or question reads a field.</param>
+internal sealed class ConversationReader(RuleProgram program, ConversationProfile profile, Func<string, bool> readsField)
 {
+    // A rule whose question is answered may make room for one that asks another.
+    private const int MaxAnswersBeforehand = 3;
+
     // What was done long ago is hardly what is to be done now.
     private const int MaxDeeds = 20;
 
@@ -26,7 +32,7 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
                 ? null
                 : PutQuestions.Find(program, profile, issue, memory, since?.First ?? 0, defaultLocale, maxLength, work);
         var text = MatchInput.Prepare(asked is null ? issue : asked.Fill(issue), defaultLocale, maxLength, work);
-        return new DecisionInput
+        var input = new DecisionInput
         {
             Text = text,
             Matches = program.Matcher.Match(text, facts),
@@ -48,6 +54,13 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
             Today = today,
             DefaultLocale = defaultLocale,
         };
+        for (var time = 0; time < MaxAnswersBeforehand && AnsweredBeforehand(input) is { } answered; time++)
+        {
+            var filled = MatchInput.Prepare(answered, defaultLocale, maxLength, work);
+            input = input with { Text = filled, Matches = program.Matcher.Match(filled, facts) };
+        }
+
+        return input;
     }
 
     /// <summary>The same once facts are known.</summary>
@@ -68,6 +81,18 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
     {
         var said = profile.Of(text, ConversationProfile.OfFirst);
         return said.Has(Signal.Withdrawn) && profile.Says(Signal.Unsolved, text) ? said.With(Signal.Unsolved) : said;
+    }
+
+    // Who says at once what would be asked is decided like who is asked. Null where nothing was said that a rule reads.
+    private Issue? AnsweredBeforehand(DecisionInput input)
+    {
+        if (!input.Matches.Matches.Any(match => match.Rule.Ask.Any(question => question.IsBlocking)))
+            return null;
+        var field = RankedRules.Of(input, input.Matches.Matches);
+        if (field.Guard is not null)
+            return null;
+        var blocking = field.Best.SelectMany(best => best.Match.Rule.Ask).Where(question => question.IsBlocking);
+        return AnswerFinder.Fill(input.Text, blocking.Where(question => readsField(question.Definition.Field)), profile);
     }
 
     private MatchInput Until(Issue issue, CaseReply reply, string defaultLocale, int maxLength, WorkBudget work)

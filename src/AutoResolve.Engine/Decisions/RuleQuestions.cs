@@ -46,7 +46,7 @@ internal sealed class RuleQuestions
         for (var place = 0; place < ask.Count; place++)
         {
             var question = ask[place];
-            if (input.Text.Field(question.Definition.Field) is { } value && !value.Text.IsWhiteSpace())
+            if (AnswerFinder.IsFilledIn(question, input.Text))
                 continue;
             if (AnswerFinder.Find(question, input.Text, profile) is { } answer)
                 (found ??= new(StringComparer.OrdinalIgnoreCase)).TryAdd(question.Definition.Field, answer);
@@ -58,13 +58,5 @@ internal sealed class RuleQuestions
     }
 
     /// <summary>The issue with what its text answers in the fields that take the answers.</summary>
-    public Issue Fill(Issue issue)
-    {
-        if (_found is null)
-            return issue;
-        var fields = new Dictionary<string, string>(issue.Fields, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in _found)
-            fields[name] = value;
-        return issue with { Fields = fields };
-    }
+    public Issue Fill(Issue issue) => _found is null ? issue : AnswerFinder.Fill(issue, _found);
 }

@@ -68,6 +68,70 @@ public sealed class ConversationTests
         static (Outcome, string?) Came(Resolution resolution) => (resolution.Outcome, resolution.Rule?.Id);
     }
 
+    [Theory]
+    [InlineData("alpha", Outcome.Asked, "asks")]
+    [InlineData("alpha on line 7", Outcome.Answered, "seven")]
+    [InlineData("alpha on line 8", Outcome.Routed, "asks")]
+    public void Answer_ThatIsGivenBeforeItIsAsked_DecidesLikeOneThatIsGivenAfter(string text, Outcome outcome, string rule)
+    {
+        var rulebook = SomeRules.Load(
+            SomeRules.Set(
+                "office",
+                Questions,
+                SomeRules.Rule(
+                    "asks",
+                    """{ "outcome": "route", "team": "desk", "ask": [ { "question": "line", "blocking": true } ] }""",
+                    """{ "allOf": ["alpha"] }"""
+                ),
+                SomeRules.Rule(
+                    "seven",
+                    """{ "outcome": "answer", "answer": { "en": "It is so." } }""",
+                    """{ "all": [ { "allOf": ["alpha"] }, { "field": "lineNumber", "equals": "7" } ] }"""
+                )
+            )
+        );
+        var atOnce = new Talk(rulebook, SomeRules.Issue(text)).Begin();
+        Assert.Equal((outcome, rule), (atOnce.Outcome, atOnce.Rule?.Id));
+        if (outcome == Outcome.Asked)
+            return;
+
+        var asked = new Talk(rulebook, SomeRules.Issue("alpha"));
+        Assert.Equal(Outcome.Asked, asked.Begin().Outcome);
+        var then = asked.Say(text.Replace("alpha on ", "", StringComparison.Ordinal));
+        Assert.Equal((atOnce.Outcome, atOnce.Rule?.Id, atOnce.Team), (then.Outcome, then.Rule?.Id, then.Team));
+    }
+
+    [Fact]
+    public void Answers_ThatAreGivenBeforeTheyAreAsked_AreReadOneAfterTheOther()
+    {
+        var rulebook = SomeRules.Load(
+            SomeRules.Set(
+                "office",
+                Questions,
+                SomeRules.Rule(
+                    "first",
+                    """{ "outcome": "route", "team": "desk", "ask": [ { "question": "line", "blocking": true } ] }""",
+                    """{ "allOf": ["alpha"] }"""
+                ),
+                SomeRules.Rule(
+                    "second",
+                    """{ "outcome": "route", "team": "desk", "ask": [ { "question": "kind", "blocking": true } ] }""",
+                    """{ "all": [ { "allOf": ["alpha"] }, { "field": "lineNumber", "exists": true } ] }"""
+                ),
+                SomeRules.Rule(
+                    "third",
+                    """{ "outcome": "answer", "answer": { "en": "It is so." } }""",
+                    """
+                    { "all": [ { "allOf": ["alpha"] }, { "field": "lineNumber", "exists": true },
+                      { "field": "kind", "equals": "labs" } ] }
+                    """
+                )
+            )
+        );
+
+        Assert.Equal("third", new Talk(rulebook, SomeRules.Issue("alpha on line 7, lab results")).Begin().Rule?.Id);
+    }
+
     [Fact]
     public void Answer_ThatWasGiven_IsNotGivenAgain()
     {
