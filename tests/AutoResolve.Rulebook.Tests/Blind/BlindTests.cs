@@ -7,17 +7,26 @@ namespace AutoResolve.ShippedRules.Tests.Blind;
 /// <summary>What the rulebook does with texts of others, by type of problem.</summary>
 public sealed class BlindTests(ITestOutputHelper output)
 {
-    // Of files that the rules were written with; those of the other half are at what they reached when they were opened.
-    private static readonly Bounds Known = new(MinRightOrEscalated: 0.93, MaxBare: 0.05, MaxWronglyAnswered: 0);
-    private static readonly Bounds Sealed = new(MinRightOrEscalated: 0.73, MaxBare: 0.19, MaxWronglyAnswered: 3);
-    private static readonly Bounds SealedLast = new(MinRightOrEscalated: 0.77, MaxBare: 0.18, MaxWronglyAnswered: 4);
-    private static readonly Bounds SealedToJudge = new(MinRightOrEscalated: 0.86, MaxBare: 0.14, MaxWronglyAnswered: 0);
+    // Of files that the rules were written with; those of the others are at what they have reached since they were opened.
+    private static readonly Dictionary<string, Bounds> ByPart = new(StringComparer.Ordinal)
+    {
+        ["types-1-37"] = new(MinRight: 0.86, MaxBare: 0.05, MaxWronglyAnswered: 0),
+        ["types-38-73"] = new(MinRight: 0.89, MaxBare: 0.05, MaxWronglyAnswered: 0),
+        ["types-1-37-b"] = new(MinRight: 0.64, MaxBare: 0.12, MaxWronglyAnswered: 3),
+        ["types-38-73-b"] = new(MinRight: 0.57, MaxBare: 0.13, MaxWronglyAnswered: 2),
+        ["types-1-37-c"] = new(MinRight: 0.54, MaxBare: 0.21, MaxWronglyAnswered: 4),
+        ["types-38-73-c"] = new(MinRight: 0.57, MaxBare: 0.17, MaxWronglyAnswered: 1),
+        ["types-1-37-d"] = new(MinRight: 0.81, MaxBare: 0.05, MaxWronglyAnswered: 0),
+        ["types-38-73-d"] = new(MinRight: 0.73, MaxBare: 0.13, MaxWronglyAnswered: 0),
+    };
     private const double MaxAsked = 0.05;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private static readonly Dictionary<int, KnownType> Types = JsonSerializer
         .Deserialize<List<KnownType>>(File.ReadAllText(PathOf("types.json")), Web)!
         .ToDictionary(type => type.Type);
+
+    public static TheoryData<string> Parts => [.. ByPart.Keys];
 
     private enum Verdict
     {
@@ -29,25 +38,12 @@ public sealed class BlindTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("types-1-37.jsonl")]
-    [InlineData("types-38-73.jsonl")]
-    [InlineData("types-1-37-b.jsonl")]
-    [InlineData("types-38-73-b.jsonl")]
-    [InlineData("types-1-37-c.jsonl")]
-    [InlineData("types-38-73-c.jsonl")]
-    [InlineData("types-1-37-d.jsonl")]
-    [InlineData("types-38-73-d.jsonl")]
-    public async Task KnownTypes_AreTold_AndNoneIsAnsweredWrongly(string file)
+    [MemberData(nameof(Parts))]
+    public async Task KnownTypes_AreTold_AndFewAreAnsweredWrongly(string part)
     {
-        var bounds = file switch
-        {
-            _ when file.EndsWith("-b.jsonl", StringComparison.Ordinal) => Sealed,
-            _ when file.EndsWith("-c.jsonl", StringComparison.Ordinal) => SealedLast,
-            _ when file.EndsWith("-d.jsonl", StringComparison.Ordinal) => SealedToJudge,
-            _ => Known,
-        };
+        var bounds = ByPart[part];
         var judged = new List<(Description Text, Verdict Verdict, bool Asked)>();
-        foreach (var text in Read(file))
+        foreach (var text in Read($"{part}.jsonl"))
         {
             var resolution = await Shipped.ResolveAsync(
                 new Issue
@@ -79,7 +75,7 @@ public sealed class BlindTests(ITestOutputHelper output)
         );
 
         Assert.True(wronglyAnswered.Count <= bounds.MaxWronglyAnswered, $"answered wrongly {string.Join(' ', wronglyAnswered)}");
-        Assert.True(right + bare + guarded >= bounds.MinRightOrEscalated, $"right or escalated {right + bare + guarded:P1}");
+        Assert.True(right >= bounds.MinRight, $"right {right:P1}");
         Assert.True(bare <= bounds.MaxBare, $"escalated with nothing known {bare:P1}");
         Assert.True(asked <= MaxAsked, $"asked {asked:P1}");
     }
@@ -141,5 +137,5 @@ public sealed class BlindTests(ITestOutputHelper output)
 
     private sealed record KnownType(int Type, IReadOnlyList<string> Rules, IReadOnlyList<string>? HandedTo);
 
-    private sealed record Bounds(double MinRightOrEscalated, double MaxBare, int MaxWronglyAnswered);
+    private sealed record Bounds(double MinRight, double MaxBare, int MaxWronglyAnswered);
 }
