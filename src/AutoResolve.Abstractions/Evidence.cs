@@ -48,7 +48,7 @@ public sealed record Evidence
     public string? WholeTextIn(Issue issue)
     {
         ArgumentNullException.ThrowIfNull(issue);
-        var turn = Turn is { } id ? issue.Turns.FirstOrDefault(turn => turn.Id == id) : null;
+        var turn = TurnIn(issue);
         if (turn is null && Turn is not null)
             return null;
         return Source switch
@@ -60,5 +60,16 @@ public sealed record Evidence
             ),
             _ => null,
         };
+    }
+
+    private Turn? TurnIn(Issue issue)
+    {
+        for (var at = 0; Turn is not null && at < issue.Turns.Count; at++)
+        {
+            if (issue.Turns[at].Id == Turn)
+                return issue.Turns[at];
+        }
+
+        return null;
     }
 }

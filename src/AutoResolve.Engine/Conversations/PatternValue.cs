@@ -15,6 +15,7 @@ internal sealed class PatternValue(CompiledRegex pattern) : ExtractedValueTest
     private const int MaxPassedOver = 20;
 
     private readonly NeededCharacters[] _needs = pattern.FindNeeds();
+    private readonly NeededRuns? _runs = pattern.FindRuns();
 
     /// <inheritdoc cref="CompiledRegex.Prepare"/>
     public void Prepare() => pattern.Prepare();
@@ -30,7 +31,8 @@ internal sealed class PatternValue(CompiledRegex pattern) : ExtractedValueTest
         for (var range = 0; range < view.Ranges.Count; range++)
         {
             var (start, length) = view.Ranges[range];
-            if (FindIn(view, start, view.Text.Slice(start, length)) is { } value)
+            var text = view.Text.Slice(start, length);
+            if (_runs?.AreIn(text) != false && FindIn(view, start, text) is { } value)
                 return value;
         }
 

@@ -156,11 +156,12 @@ internal sealed class Decider(
             effect.Consequence.Length == 0
                 ? DecisionWording.Matched(winner, input.Text)
                 : $"{DecisionWording.Matched(winner, input.Text)} {effect.Consequence}";
-        List<OtherProblem> others = [];
+        List<OtherProblem>? others = null;
         foreach (var other in OtherProblems.Of(winner, field, input))
         {
-            others.Add(Told(other, effect, input));
-            summary += $" {DecisionWording.Besides(other, others[^1], input.Text)}";
+            var told = Told(other, effect, input);
+            (others ??= []).Add(told);
+            summary = $"{summary} {DecisionWording.Besides(other, told, input.Text)}";
         }
 
         return _plain.Base(input) with
@@ -168,7 +169,7 @@ internal sealed class Decider(
             Outcome = effect.Outcome,
             Reason = effect.Reason,
             Summary = summary,
-            Others = others,
+            Others = others ?? (IReadOnlyList<OtherProblem>)[],
             Rule = winner.Reference,
             Team = effect.Team,
             Tier = effect.Tier,
@@ -184,7 +185,7 @@ internal sealed class Decider(
     // Two routes both go, unless one team gets both.
     private OtherProblem Told(RankedMatch other, AppliedRule decided, DecisionInput input)
     {
-        var effect = decided.Outcome == Outcome.Routed ? Apply(other, input) : null;
+        var effect = decided.Outcome == Outcome.Routed && MayGoToOther(other.Rule, decided.Team) ? Apply(other, input) : null;
         var isRouted = effect is { Outcome: Outcome.Routed } && effect.Team != decided.Team;
         return new OtherProblem
         {
@@ -194,6 +195,9 @@ internal sealed class Decider(
             Tier = isRouted ? effect!.Tier : null,
         };
     }
+
+    private static bool MayGoToOther(Rule rule, string? team) =>
+        (rule.Then.Team ?? rule.Owner) != team || (rule.Then.WhenAllTried?.Team is { } last && last != team);
 
     private Resolution Ambiguous(RankedRules field, DecisionInput input)
     {

@@ -66,7 +66,13 @@ internal static class DecisionWording
     }
 
     public static string And(IReadOnlyList<string> items) =>
-        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
+        items.Count switch
+        {
+            0 => "",
+            1 => items[0],
+            2 => $"{items[0]} and {items[1]}",
+            _ => $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}",
+        };
 
     private static string Inside(IReadOnlyList<CompiledCondition> children)
     {

@@ -16,11 +16,22 @@ internal static class OtherProblems
         {
             if (candidate == winner || !candidate.MayDecide || candidate.Rule.Guard || candidate.Rule.Then.Outcome == RuleOutcome.Ignore)
                 continue;
-            if (IsApart(candidate, winner) && IsOfMessage(candidate, input) && all?.TrueForAll(other => IsApart(candidate, other)) != false)
+            if (IsApart(candidate, winner) && IsOfMessage(candidate, input) && IsApart(candidate, all))
                 (all ??= []).Add(candidate);
         }
 
         return all ?? (IReadOnlyList<RankedMatch>)[];
+    }
+
+    private static bool IsApart(RankedMatch candidate, List<RankedMatch>? better)
+    {
+        for (var at = 0; at < better?.Count; at++)
+        {
+            if (!IsApart(candidate, better[at]))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsApart(RankedMatch candidate, RankedMatch better) =>
@@ -35,17 +46,37 @@ internal static class OtherProblems
     // What was said in an earlier turn was dealt with then; a field alone is no message.
     private static bool IsOfMessage(RankedMatch candidate, DecisionInput input)
     {
-        var words = candidate.Match.Evidence.Where(EvidenceWording.IsText).ToList();
-        return words.Count > 0 && (input.Newest is not { Turn.Id: var newest } || words.TrueForAll(evidence => evidence.Turn == newest));
+        var evidence = candidate.Match.Evidence;
+        var hasWords = false;
+        for (var at = 0; at < evidence.Count; at++)
+        {
+            if (!EvidenceWording.IsText(evidence[at]))
+                continue;
+            if (input.Newest is { Turn.Id: var newest } && evidence[at].Turn != newest)
+                return false;
+            hasWords = true;
+        }
+
+        return hasWords;
     }
 
-    private static bool Overlap(IReadOnlyList<Evidence> one, IReadOnlyList<Evidence> other) =>
-        one.Any(left =>
-            other.Any(right =>
-                left.Source == right.Source
-                && left.Turn == right.Turn
-                && left.Start < right.Start + right.Length
-                && right.Start < left.Start + left.Length
-            )
-        );
+    private static bool Overlap(IReadOnlyList<Evidence> one, IReadOnlyList<Evidence> other)
+    {
+        for (var left = 0; left < one.Count; left++)
+        {
+            for (var right = 0; right < other.Count; right++)
+            {
+                if (Overlap(one[left], other[right]))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Overlap(Evidence left, Evidence right) =>
+        left.Source == right.Source
+        && left.Turn == right.Turn
+        && left.Start < right.Start + right.Length
+        && right.Start < left.Start + left.Length;
 }

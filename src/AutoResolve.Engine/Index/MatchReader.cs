@@ -110,9 +110,9 @@ internal sealed class MatchReader
     {
         var (truth, specificity) = (Truth.True, 0);
         var next = at + 1;
-        foreach (var condition in all.CheapestFirst)
+        for (var place = 0; place < all.CheapestFirst.Count; place++)
         {
-            var child = Read(next, condition, holds);
+            var child = Read(next, all.CheapestFirst[place], holds);
             if (child.Truth == Truth.False)
                 return LeafResult.Fails;
             truth = Kleene.And(truth, child.Truth);
@@ -129,10 +129,10 @@ internal sealed class MatchReader
         var mark = _evidence.Count;
         var best = LeafResult.Fails;
         var next = at + 1;
-        foreach (var condition in any.CheapestFirst)
+        for (var place = 0; place < any.CheapestFirst.Count; place++)
         {
             var first = _evidence.Count;
-            var child = Read(next, condition, holds: false);
+            var child = Read(next, any.CheapestFirst[place], holds: false);
             if (child.Truth > best.Truth)
                 Forget(mark, first);
             else if (child.Truth < best.Truth)

@@ -11,9 +11,13 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(".!?;,\n");
 
-    private readonly string[][] _names =
+    private readonly Name[] _names =
     [
-        .. names.Prepend(value).Select(name => Tokenizer.Read(name).Select(word => word.Folded).ToArray()).Where(words => words.Length > 0),
+        .. names
+            .Prepend(value)
+            .Select(name => Tokenizer.Read(name).Select(word => word.Folded).ToArray())
+            .Where(words => words.Length > 0)
+            .Select(words => new Name(words, Array.ConvertAll(words, WordKey.Of))),
     ];
 
     public string Value => value;
@@ -23,14 +27,27 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
     {
         foreach (var name in _names)
         {
-            foreach (var start in view.IndexesOf(name[0]))
+            if (!MayBeIn(view, name.Keys))
+                continue;
+            foreach (var start in view.IndexesOf(name.Words[0]))
             {
-                if (StandsAt(view, start, name) && IsMeant(view, start, start + name.Length))
+                if (StandsAt(view, start, name.Words) && IsMeant(view, start, start + name.Words.Length))
                     return true;
             }
         }
 
         return false;
+    }
+
+    private static bool MayBeIn(TokenizedText view, WordKey[] keys)
+    {
+        foreach (var key in keys)
+        {
+            if (!view.Found.Words.MayHave(key))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool StandsAt(TokenizedText view, int start, string[] name)
@@ -60,4 +77,6 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
         var mark = rest.IndexOfAny(Marks);
         return mark >= 0 && rest[mark] == '?';
     }
+
+    private readonly record struct Name(string[] Words, WordKey[] Keys);
 }

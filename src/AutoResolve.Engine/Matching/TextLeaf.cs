@@ -18,7 +18,10 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
 
     public override long MaxStepsPerUnit => pattern.MaxStepsPerUnit;
 
-    public override string Description =>
+    // Near misses are described in every handover, and long lists are told by walking them.
+    public override string Description => field ??= Describe();
+
+    private string Describe() =>
         part switch
         {
             TextPart.Title => pattern.Description + " (in the title)",

@@ -30,6 +30,10 @@ internal sealed class CompiledRegex
     /// <summary>What a text must have for the pattern to be found in it. Found out when it is called.</summary>
     public NeededCharacters[] FindNeeds() => NeededCharacters.Of(Read());
 
+    /// <summary>Runs of which a text must have one for the pattern to be found in it; null where there are none that tell. Found out when
+    /// it is called.</summary>
+    public NeededRuns? FindRuns() => NeededRuns.Of(Read());
+
     /// <summary>Builds what a search needs, which else is built for the first.</summary>
     public void Prepare() => _linear ??= LinearRegex.Compile(Read(), _sets)!;
 

@@ -8,40 +8,8 @@ internal sealed class NeededCharacters
     // More would hardly say more.
     private const int MaxNeeds = 4;
 
-    // How often the letters stand in a thousand of English; of which any text has all, nothing is said.
+    // Of which any text has one, nothing is said.
     private const int MaxWeight = 60;
-    private const int WeightOfDigit = 3;
-    private const int WeightOfSign = 6;
-    private const int WeightOfBlank = 180;
-    private static readonly int[] WeightsOfLetters =
-    [
-        82,
-        15,
-        28,
-        43,
-        127,
-        22,
-        20,
-        61,
-        70,
-        2,
-        8,
-        40,
-        24,
-        67,
-        75,
-        19,
-        1,
-        60,
-        63,
-        91,
-        28,
-        10,
-        24,
-        2,
-        20,
-        1,
-    ];
 
     private readonly UInt128 _ascii;
     private readonly CharacterSet[] _sets;
@@ -53,7 +21,8 @@ internal sealed class NeededCharacters
             _ascii |= set.Ascii;
     }
 
-    private int Weight => Enumerable.Range(0, 128).Where(character => (_ascii >> character & 1) != 0).Sum(WeightOf);
+    private int Weight =>
+        Enumerable.Range(0, 128).Where(character => (_ascii >> character & 1) != 0).Sum(character => CharacterWeights.Of((char)character));
 
     /// <summary>What a pattern needs: of each of these one character, the rarest first.</summary>
     public static NeededCharacters[] Of(RegexNode pattern) =>
@@ -92,14 +61,4 @@ internal sealed class NeededCharacters
         var rarest = choice.Branches.Select(branch => All(branch).MinBy(need => need.Weight)).ToList();
         return rarest.Contains(null) ? [] : [new(rarest.SelectMany(need => need!._sets))];
     }
-
-    private static int WeightOf(int character) =>
-        (char)character switch
-        {
-            >= 'a' and <= 'z' => WeightsOfLetters[character - 'a'],
-            >= '0' and <= '9' => WeightOfDigit,
-            ' ' => WeightOfBlank,
-            >= 'A' and <= 'Z' or < ' ' => 0,
-            _ => WeightOfSign,
-        };
 }

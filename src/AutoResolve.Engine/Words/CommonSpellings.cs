@@ -43,6 +43,9 @@ internal static class CommonSpellings
     /// <param name="word">The word, folded.</param>
     public static bool Contains(ReadOnlySpan<byte> word) => Table.Value.Words.Find(word) > 0;
 
+    /// <param name="word">The key of a folded word, where that is the word.</param>
+    public static bool Contains(in WordKey word) => Table.Value.Words.MayHave(in word) != 0 && Table.Value.Words.Find(in word) > 0;
+
     /// <param name="word">The word, folded.</param>
     public static bool Contains(string word) => Contains(Encoding.UTF8.GetBytes(word));
 

@@ -6,7 +6,9 @@ internal sealed class FoundInText(TokenizedText text)
 {
     private readonly TextCharacters _characters = new();
     private readonly List<(string Name, string? Value)> _values = [];
+    private TextWords? _words;
     private bool _knowsCharacters;
+    private bool _knowsWords;
 
     /// <summary>The characters that it has.</summary>
     public TextCharacters Characters
@@ -20,10 +22,23 @@ internal sealed class FoundInText(TokenizedText text)
         }
     }
 
+    /// <summary>The words that what is read of it may have.</summary>
+    public TextWords Words
+    {
+        get
+        {
+            _words ??= new TextWords();
+            if (!_knowsWords)
+                _words.Read(text.Text, text.Ranges);
+            _knowsWords = true;
+            return _words;
+        }
+    }
+
     /// <summary>Begins with another text.</summary>
     public void Clear()
     {
-        _knowsCharacters = false;
+        (_knowsCharacters, _knowsWords) = (false, false);
         _values.Clear();
     }
 

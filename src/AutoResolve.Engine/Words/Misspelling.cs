@@ -29,7 +29,9 @@ internal sealed class Misspelling(int place, SpellingTable table, IReadOnlyList<
     public string? MeaningAs(WordElement element) =>
         element.Spelling switch
         {
-            SpellingTolerance.OneError when !element.IsOnly => ForRules.All(element.Word.Has) ? ForRules.FirstOrDefault() : null,
+            SpellingTolerance.OneError when !element.IsOnly => Array.TrueForAll(ForRules, element.Word.Has)
+                ? ForRules.FirstOrDefault()
+                : null,
             SpellingTolerance.Guard => candidates
                 .Where(candidate => candidate.ForGuards && (candidate.Edits == 1 || !element.IsOnly))
                 .Select(candidate => table[candidate.Word])
@@ -37,5 +39,6 @@ internal sealed class Misspelling(int place, SpellingTable table, IReadOnlyList<
             _ => null,
         };
 
-    private IEnumerable<string> ForRules => candidates.Where(candidate => candidate.ForRules).Select(candidate => table[candidate.Word]);
+    private string[] ForRules =>
+        field ??= [.. candidates.Where(candidate => candidate.ForRules).Select(candidate => table[candidate.Word])];
 }

@@ -12,9 +12,13 @@ internal static class Tokenizer
     public static List<Word> Read(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges)
     {
         var sink = new ListSink([]);
-        (_scanner ??= new WordScanner()).Scan(text, ranges, ref sink);
+        Scan(text, ranges, ref sink);
         return sink.Words;
     }
+
+    /// <summary>Gives the words of all ranges to who does not keep them. Not to be called by who takes them.</summary>
+    public static void Scan<TSink>(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges, ref TSink sink)
+        where TSink : struct, ITokenConsumer => (_scanner ??= new WordScanner()).Scan(text, ranges, ref sink);
 
     public static List<Word> Read(string text) => Read(text, [new TextRange(0, text.Length)]);
 

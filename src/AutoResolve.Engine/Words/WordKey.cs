@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace AutoResolve.Words;
 
@@ -54,6 +55,9 @@ internal readonly record struct WordKey(ulong First, ulong Second)
             BinaryPrimitives.ReadUInt64LittleEndian(padded[sizeof(ulong)..])
         );
     }
+
+    /// <summary>The key of a folded word.</summary>
+    public static WordKey Of(string folded) => Of(Encoding.UTF8.GetBytes(folded));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WordKey Hash(ReadOnlySpan<byte> word)

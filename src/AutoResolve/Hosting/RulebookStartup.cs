@@ -6,8 +6,10 @@ namespace AutoResolve;
 
 /// <summary>Loads the rules when a host starts, so that it does not start with broken ones. The errors of all rulebooks are told at
 /// once.</summary>
-internal sealed class RulebookStartup(IServiceProvider host) : IHostedService
+internal sealed class RulebookStartup(IServiceProvider host) : IHostedService, IDisposable
 {
+    private readonly CancellationTokenSource _ended = new();
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         List<RulebookException> refused = [];
@@ -29,14 +31,17 @@ internal sealed class RulebookStartup(IServiceProvider host) : IHostedService
             throw new RulebookException(refused);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => _ended.CancelAsync();
 
-    private static async Task LoadAsync(IServiceProvider services, CancellationToken cancellationToken)
+    public void Dispose() => _ended.Dispose();
+
+    private async Task LoadAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         if (services.GetRequiredService<IRulebookMonitor>() is RulebookStore store)
             await store.LoadAsync(cancellationToken).ConfigureAwait(false);
 
         // The resolver is asked for as well, since it checks the plug-ins.
         _ = services.GetRequiredService<IIssueResolver>();
+        WarmUp.Begin(services.GetRequiredService<IRulebookMonitor>().Current, _ended.Token);
     }
 }

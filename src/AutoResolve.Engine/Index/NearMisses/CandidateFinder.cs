@@ -54,8 +54,8 @@ internal sealed class CandidateFinder(NearMissIndex near, IReadOnlyList<int> par
 
         foreach (var anchor in _anchors)
         {
-            foreach (var partition in partitions)
-                AddList(near.Active, anchor, partition);
+            for (var at = 0; at < partitions.Count; at++)
+                AddList(near.Active, anchor, partitions[at]);
         }
 
         Choose(near.Active, inScope: true);

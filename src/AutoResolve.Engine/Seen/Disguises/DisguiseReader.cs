@@ -23,6 +23,7 @@ internal sealed class DisguiseReader
     [ThreadStatic]
     private static DisguiseReader? _ofThread;
 
+    private readonly MetSpellings _common = new();
     private readonly byte[] _letters = new byte[MaxLength];
     private readonly byte[] _read = new byte[MaxLength];
     private readonly char[] _plain = new char[2 * MaxLength];
@@ -235,7 +236,7 @@ internal sealed class DisguiseReader
         if (letters.IsEmpty || IsSpent)
             return false;
         _tries--;
-        return CommonSpellings.Contains(letters);
+        return _common.Contains(letters);
     }
 
     private bool Found(ReadOnlySpan<byte> letters)
