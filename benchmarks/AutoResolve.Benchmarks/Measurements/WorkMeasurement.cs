@@ -12,6 +12,7 @@ internal sealed class WorkMeasurement : IMeasurement
     private const int Length = 100_000;
     private const int Rules = 100;
     private const double MaxMilliseconds = 250;
+    private const int MaskedShown = 3;
 
     private static readonly int Passes = RunOptions.IsDry ? 1 : 5;
 
@@ -43,14 +44,21 @@ internal sealed class WorkMeasurement : IMeasurement
         var shipped = ShippedRulebook.Loaded;
         foreach (var (name, text) in Texts())
             Add("shipped", name, shipped, IssueOf(text));
+        foreach (var (name, milliseconds) in Masked(shipped.Redactor))
+            AddRow("what is written down is masked", name, milliseconds, "", "");
         return new Measured(table.ToString().TrimEnd(), new Dictionary<string, double>()) { Missed = missed };
 
         void Add(string rules, string text, Rulebook rulebook, Issue issue)
         {
             var (milliseconds, steps, reason) = Time(rulebook, issue);
+            AddRow(rules, text, milliseconds, (steps / 1_000_000.0).ToString("N2", CultureInfo.InvariantCulture), $"{reason}");
+        }
+
+        void AddRow(string rules, string text, double milliseconds, string steps, string reason)
+        {
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| {rules} | {text.ReplaceLineEndings(" ")} | {milliseconds:N1} | {steps / 1_000_000.0:N2} | {reason} |\n"
+                $"| {rules} | {text.ReplaceLineEndings(" ")} | {milliseconds:N1} | {steps} | {reason} |\n"
             );
             if (!RunOptions.IsDry && milliseconds > MaxMilliseconds)
                 missed.Add(
@@ -74,6 +82,27 @@ internal sealed class WorkMeasurement : IMeasurement
             ("disguised words", Repeat("k1ll ")),
             ("words in one", Repeat("ofthewhichandthenwithqzfromthem ")),
         ];
+
+    // Masking is charged to no budget: nothing may stay that is somebody's. So it has to be cheap, whatever is masked.
+    private static IEnumerable<(string Name, double Milliseconds)> Masked(IRedactor redactor) =>
+        PersonalPieces
+            .All.Take(RunOptions.IsDry ? 1 : int.MaxValue)
+            .Select(piece => (Name: piece, Milliseconds: Time(redactor, Repeat(piece))))
+            .OrderByDescending(row => row.Milliseconds)
+            .Take(MaskedShown);
+
+    private static double Time(IRedactor redactor, string text)
+    {
+        var best = double.MaxValue;
+        for (var pass = 0; pass < 3; pass++)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            redactor.Redact(text);
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
+
+        return best;
+    }
 
     private static Rulebook Load(string when)
     {

@@ -111,8 +111,31 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
             terminal.Out.Line(string.Join('\n', written));
         foreach (var remark in report.Remarks)
             terminal.Error.Line(SafeText.Line(remark));
-        FigureArguments.TellEmptyFilter(report, terminal);
+        FigureArguments.TellEmptyFilter(report, await TeamsAsync(), terminal);
         return ExitCodes.Ok;
+
+        // Only a name that nobody has is worth counting once more.
+        async Task<IReadOnlyList<string>> TeamsAsync() =>
+            report.Issues > 0 || options.Filter.Team is null
+                ? []
+                : (
+                    await input.CountAsync(
+                        source =>
+                            Report.BuildAsync(
+                                source,
+                                month,
+                                options with
+                                {
+                                    Filter = new FigureFilter(),
+                                    Baseline = null,
+                                },
+                                terminal.Time,
+                                cancellationToken
+                            ),
+                        terminal,
+                        cancellationToken
+                    )
+                ).Teams;
     }
 
     private static DateOnly Month(string text) =>

@@ -10,6 +10,8 @@ namespace AutoResolve.Cli.Options;
 /// <summary>The options that say which issues are counted, and how.</summary>
 internal sealed class FigureArguments
 {
+    private const int MaxTeamsNamed = 20;
+
     private static readonly string[] OnlyNames = ["center", "tenant", "channel", "source", "product", "team", "type"];
 
     private const int UsualGrace = 7;
@@ -131,13 +133,19 @@ internal sealed class FigureArguments
     public string? MapPath(ParseResult parsed) => parsed.GetValue(_map);
 
     /// <summary>Tells where no issue is left, since a slip in a filter looks like a quiet month.</summary>
-    public static void TellEmptyFilter(Report report, Terminal terminal)
+    /// <param name="report">What was counted.</param>
+    /// <param name="teams">The teams that there are, where that is known; they are named where one was asked for.</param>
+    /// <param name="terminal">Where it is told.</param>
+    public static void TellEmptyFilter(Report report, IReadOnlyList<string> teams, Terminal terminal)
     {
-        if (report.Issues == 0 && report.Filter.Set.Any())
-            terminal.Error.Line(
-                $"No issue in this period has "
-                    + $"{string.Join(" and ", report.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}."
-            );
+        if (report.Issues > 0 || !report.Filter.Set.Any())
+            return;
+        var asked = report.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'");
+        var known = teams.Take(MaxTeamsNamed).Select(team => SafeText.Start(team, 40)).ToList();
+        terminal.Error.Line(
+            $"No issue in this period has {string.Join(" and ", asked)}."
+                + (known.Count > 0 ? $" Its teams are {string.Join(", ", known)}{(teams.Count > known.Count ? ", …" : "")}." : "")
+        );
     }
 
     private FigureFilter Filter(ParseResult parsed)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoResolve.Cli.Running;
 using AutoResolve.Expressions;
 
 namespace AutoResolve.Cli.Options;
@@ -52,10 +53,16 @@ internal sealed class RulebookArguments
         });
     }
 
-    /// <exception cref="Running.CommandFailure">There is no rules folder.</exception>
-    public RulebookSource Read(ParseResult parsed) =>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="folder">The folder where it is named by another argument.</param>
+    /// <exception cref="Running.CommandFailure">There is no rules folder, or it is named twice.</exception>
+    public RulebookSource Read(ParseResult parsed, string? folder = null) =>
         new(
-            RulesFolder.Find(parsed.GetValue(_rules)),
+            RulesFolder.Find(
+                folder is null || parsed.GetValue(_rules) is null
+                    ? folder ?? parsed.GetValue(_rules)
+                    : throw CommandFailure.Usage("The rules folder is named twice: leave out --rules or the folder.")
+            ),
             new RulebookOptions
             {
                 AllowExpressions = parsed.GetValue(_allowExpressions),

@@ -25,6 +25,8 @@ internal sealed class FileSink : IResolutionSink, IDisposable
         "summary",
     ];
 
+    private const string StandardInput = "/proc/self/fd/0";
+
     private readonly StreamWriter _writer;
     private readonly bool _isCsv;
     private readonly bool _withExplanation;
@@ -61,14 +63,24 @@ internal sealed class FileSink : IResolutionSink, IDisposable
         }
     }
 
-    // Nothing of it goes before it is certain that nobody reads it, under whatever name.
+    // Nothing of it goes before it is certain that nobody reads it, under whatever name. What the shell has opened is not known as read
+    // until it is opened here.
     private static FileStream Open(string path)
     {
+        using var input = OpenInput();
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         if (file.CanSeek)
             file.SetLength(0);
         return file;
     }
+
+    // Opening a pipe would wait for a writer, perhaps for ever.
+    private static FileStream? OpenInput() =>
+        OperatingSystem.IsLinux()
+        && File.ResolveLinkTarget(StandardInput, returnFinalTarget: false) is { } target
+        && File.Exists(target.FullName)
+            ? new FileStream(target.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)
+            : null;
 
     public void Add(Issue issue, Resolution resolution, Explanation? explanation)
     {

@@ -13,8 +13,16 @@ internal static class UsageReport
     {
         if (FindUnknownOption(parsed) is { } unknown)
             return WriteUnknownOption(unknown, parsed, terminal);
+        if (FindUnknownCommand(parsed) is { } command)
+        {
+            terminal.Error.Line(
+                $"autoresolve: There is no command '{SafeText.Start(command, MaxWordLength)}'.{Suggestion(parsed, command)}"
+            );
+            return WriteEnd(parsed, terminal);
+        }
+
         foreach (var error in parsed.Errors.Select(error => error.Message).Distinct())
-            terminal.Error.Line($"autoresolve: {SafeText.Line(error)}{Suggestion(parsed)}");
+            terminal.Error.Line($"autoresolve: {SafeText.Line(error)}");
         return WriteEnd(parsed, terminal);
     }
 
@@ -40,11 +48,16 @@ internal static class UsageReport
         return WriteEnd(parsed, terminal);
     }
 
-    private static string Suggestion(ParseResult parsed)
+    // A verb that has verbs of its own takes nothing else.
+    private static string? FindUnknownCommand(ParseResult parsed) =>
+        parsed.CommandResult.Command.Subcommands.Any() && parsed.UnmatchedTokens is [var word, ..] ? word : null;
+
+    private static string Suggestion(ParseResult parsed, string word)
     {
-        if (parsed.UnmatchedTokens is not [{ Length: <= MaxWordLength } word, ..])
-            return "";
-        return Spelling.DidYouMean(Spelling.Closest(word, parsed.CommandResult.Command.Subcommands.Select(command => command.Name)));
+        var names = parsed.CommandResult.Command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
+        return word.Length <= MaxWordLength && Spelling.Closest(word, names) is { } close
+            ? Spelling.DidYouMean(close)
+            : $" There are {string.Join(", ", names)}.";
     }
 
     private static int WriteEnd(ParseResult parsed, Terminal terminal)

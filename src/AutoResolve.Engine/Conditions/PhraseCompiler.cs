@@ -1,4 +1,5 @@
 using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Words;
@@ -198,7 +199,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             source.At(at),
             MatchingCodes.UnknownList,
             $"There is no list '{name}' in this set or in a shared one. Define it under \"lists\", or correct the name.",
-            Spelling.Closest(name, _names.Lists.Keys)
+            Spelling.Closest(name, _names.Lists.Keys.Where(NameForm.Camel.Fits))
         );
         return false;
     }

@@ -6,9 +6,9 @@ internal sealed class AccountNumber : INumberShape
     private const int Least = 5;
     private const int MaxRuns = 8;
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
-        if (context != ContextKind.Account)
+        if (context != WordKind.Account)
             return NumberMatch.None;
         var (runs, digits) = (1, text.Runs[run].Length);
         while (runs < MaxRuns && run + runs < text.Runs.Length && GoesOn(text, run, runs))

@@ -61,9 +61,9 @@ internal sealed class CalendarDate : INumberShape
         ReadOnlySpan<char>
     >();
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
-        var isBirth = context == ContextKind.Birth;
+        var isBirth = context == WordKind.Birth;
         if (Numeric(text, run, isBirth) is { Runs: > 0 } numeric)
             return numeric;
         return Named(text, run, isBirth) is { Runs: > 0 } named ? named : Compact(text, run, isBirth);

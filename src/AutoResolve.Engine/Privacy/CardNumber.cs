@@ -8,7 +8,7 @@ internal sealed class CardNumber : INumberShape
     private const int Most = 19;
     private const int MaxRuns = 6;
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
         if (text.HasShape(run, [4, 4, 4, 4], " -.", 3) || text.IsGrouped(run, [4, 4, 4, 4]))
             return new NumberMatch(4, Placeholder.Other);

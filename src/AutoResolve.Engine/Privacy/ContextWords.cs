@@ -3,9 +3,9 @@ namespace AutoResolve.Privacy;
 /// <summary>The words that say what numbers are.</summary>
 internal static class ContextWords
 {
-    private static readonly Dictionary<ContextKind, string[]> Words = new()
+    private static readonly Dictionary<WordKind, string[]> Words = new()
     {
-        [ContextKind.SocialSecurity] =
+        [WordKind.SocialSecurity] =
         [
             "ssn",
             "ss#",
@@ -17,8 +17,8 @@ internal static class ContextWords
             "soc sec",
             "seguro social",
         ],
-        [ContextKind.LastFour] = ["last four", "last 4", "last4", "ending in", "ends in", "últimos cuatro"],
-        [ContextKind.Birth] =
+        [WordKind.LastFour] = ["last four", "last 4", "last4", "ending in", "ends in", "últimos cuatro"],
+        [WordKind.Birth] =
         [
             "born",
             "dob",
@@ -34,7 +34,7 @@ internal static class ContextWords
             "nacimiento",
             "cumpleaños",
         ],
-        [ContextKind.Phone] =
+        [WordKind.Phone] =
         [
             "phone",
             "telephone",
@@ -51,7 +51,7 @@ internal static class ContextWords
             "llámeme",
             "llamar",
         ],
-        [ContextKind.Account] =
+        [WordKind.Account] =
         [
             "account",
             "acct",
@@ -68,7 +68,7 @@ internal static class ContextWords
             "license",
             "passport",
         ],
-        [ContextKind.Address] =
+        [WordKind.Address] =
         [
             "address",
             "live at",
@@ -81,7 +81,7 @@ internal static class ContextWords
             "dirección",
             "vivo en",
         ],
-        [ContextKind.Harmless] =
+        [WordKind.Harmless] =
         [
             "ticket",
             "case",
@@ -119,10 +119,6 @@ internal static class ContextWords
 
     /// <summary>All of them.</summary>
     /// <param name="numberNames">What else is said before numbers that are somebody's.</param>
-    public static PhraseIndex<ContextKind> With(IEnumerable<string> numberNames) =>
-        new(
-            Words
-                .SelectMany(kind => kind.Value.Select(word => (word, kind.Key)))
-                .Concat(numberNames.Select(name => (name, ContextKind.Account)))
-        );
+    public static IEnumerable<(string Phrase, WordKind Kind)> With(IEnumerable<string> numberNames) =>
+        Words.SelectMany(kind => kind.Value.Select(word => (word, kind.Key))).Concat(numberNames.Select(name => (name, WordKind.Account)));
 }

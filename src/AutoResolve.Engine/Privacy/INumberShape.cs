@@ -8,5 +8,5 @@ internal interface INumberShape
     /// <param name="run">The run.</param>
     /// <param name="context">What the nearest word before it says.</param>
     /// <returns>What it is; nothing where it is not of this kind.</returns>
-    NumberMatch Match(NumberText text, int run, ContextKind context);
+    NumberMatch Match(NumberText text, int run, WordKind context);
 }

@@ -5,7 +5,7 @@ internal sealed class IpAddress : INumberShape
 {
     private const int Parts = 4;
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
         if (run + Parts > text.Runs.Length)
             return NumberMatch.None;
@@ -15,6 +15,6 @@ internal sealed class IpAddress : INumberShape
                 return NumberMatch.None;
         }
 
-        return context == ContextKind.Harmless ? NumberMatch.Stays(Parts) : new NumberMatch(Parts, Placeholder.Other);
+        return context == WordKind.Harmless ? NumberMatch.Stays(Parts) : new NumberMatch(Parts, Placeholder.Other);
     }
 }

@@ -8,10 +8,10 @@ internal sealed class LongNumber : INumberShape
     private const int MinOfGroups = 9;
     private const int PhoneDigits = 10;
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
         var length = text.Runs[run].Length;
-        var isHarmless = context == ContextKind.Harmless;
+        var isHarmless = context == WordKind.Harmless;
         if (length >= Least)
         {
             var placeholder = length == PhoneDigits ? Placeholder.Phone : Placeholder.Other;

@@ -7,21 +7,17 @@ internal static class MailFinder
 {
     private const int MaxLength = 256;
 
-    // How "at" may begin; whether it is a word of its own is seen when it is read. A search for all of them at once costs little.
-    private static readonly SearchValues<string> Ats = SearchValues.Create(
-        [
-            .. from word in MailWords.Ats
-            from sign in new[] { " ", "\t", "\n", "(", "[", "{", "<", "_", "-", "*", "/", "=", "|", "." }
-            select sign + word,
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
+    // What stands before "at"; whether it is a word of its own is seen when it is read.
+    private static readonly SearchValues<char> BeforeAt = SearchValues.Create(" \t\n([{<_-*/=|.");
 
-    public static void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
+    /// <param name="plain">The text.</param>
+    /// <param name="words">The known words in it.</param>
+    /// <param name="findings">Made where there is an address.</param>
+    public static void Find(ReadOnlySpan<char> plain, ReadOnlySpan<PhraseHit> words, ref List<SensitiveSpan>? findings)
     {
         // Each sought on its own: a text full of the one and without the other is read once.
-        var done = 0;
-        var (sign, word) = (NextSign(plain, 0), NextWord(plain, 0));
+        var (done, next) = (0, 0);
+        var (sign, word) = (NextSign(plain, 0), NextWord(plain, words, ref next, 0));
         while (Math.Min(sign, word) is < int.MaxValue and var place)
         {
             if (AtSign.Read(plain, place) is { Kind: not AtKind.None } at)
@@ -37,15 +33,24 @@ internal static class MailFinder
 
             var from = Math.Max(done, place + 1);
             sign = sign < from ? NextSign(plain, from) : sign;
-            word = word < from ? NextWord(plain, from) : word;
+            word = word < from ? NextWord(plain, words, ref next, from) : word;
         }
     }
 
     private static int NextSign(ReadOnlySpan<char> plain, int from) =>
         plain[from..].IndexOf('@') is >= 0 and var next ? from + next : int.MaxValue;
 
-    private static int NextWord(ReadOnlySpan<char> plain, int from) =>
-        plain[from..].IndexOfAny(Ats) is >= 0 and var next ? from + next : int.MaxValue;
+    private static int NextWord(ReadOnlySpan<char> plain, ReadOnlySpan<PhraseHit> words, ref int next, int from)
+    {
+        for (; next < words.Length; next++)
+        {
+            var before = words[next].Start - 1;
+            if (words[next].Kind == WordKind.At && before >= from && BeforeAt.Contains(plain[before]))
+                return before;
+        }
+
+        return int.MaxValue;
+    }
 
     private static int Local(ReadOnlySpan<char> plain, int done, AtSign at)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
 
 namespace AutoResolve.Privacy;
 
@@ -11,50 +10,40 @@ internal sealed class NameFinder
     private const int MinUserName = 5;
     private const int MaxUserName = 64;
 
-    private readonly PhraseIndex<Cue> _cues;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _noNames;
 
-    public NameFinder(RedactionProfile profile)
-    {
+    public NameFinder(RedactionProfile profile) =>
         _noNames = FrozenSet
             .ToFrozenSet(NameWords.NoNames.Concat(profile.NotNames), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        _cues = new([
-            .. Before(NameWords.Introductions, Introduced),
-            .. Before(NameWords.Speakers, Speaking),
-            .. Before(NameWords.Closings, Closing),
-            .. Before(NameWords.Titles, Titled),
-            .. Before(NameWords.People.Concat(profile.People), Called),
-            .. Before(NameWords.Users, text => UserName(text, isNamed: false)),
-            .. Before(NameWords.UserNames, text => UserName(text, isNamed: true)),
-            .. Behind(NameWords.Endings, Spoken),
-            .. Behind(NameWords.Claims, Claimed),
-            .. Behind(NameWords.People.Concat(profile.People), Described),
-        ]);
-
-        IEnumerable<(string, Cue)> Before(IEnumerable<string> cues, Reader read) => cues.Select(cue => (cue, new Cue(read, null)));
-        IEnumerable<(string, Cue)> Behind(IEnumerable<string> cues, BackReader read) => cues.Select(cue => (cue, new Cue(null, read)));
-    }
-
-    /// <summary>Reads the text behind a cue.</summary>
-    private delegate (int Start, int End) Reader(ReadOnlySpan<char> text);
-
-    /// <summary>Reads the text before a cue, and that behind it.</summary>
-    private delegate (int Start, int End) BackReader(ReadOnlySpan<char> text, ReadOnlySpan<char> rest);
 
     /// <param name="plain">The text.</param>
+    /// <param name="words">The known words in it.</param>
     /// <param name="findings">Made where there is a name.</param>
-    public void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
+    public void Find(ReadOnlySpan<char> plain, ReadOnlySpan<PhraseHit> words, ref List<SensitiveSpan>? findings)
     {
-        List<PhraseHit<Cue>>? cues = null;
-        _cues.Find(plain, ref cues);
-        foreach (var cue in CollectionsMarshal.AsSpan(cues))
+        foreach (var word in words)
         {
-            var rest = plain[cue.End..];
-            if (cue.Kind.ReadBehind?.Invoke(rest) is { End: > 0 } behind)
-                (findings ??= []).Add(new SensitiveSpan(cue.End + behind.Start, cue.End + behind.End, Placeholder.Name));
-            if (cue.Kind.ReadBefore?.Invoke(plain[..cue.Start], rest) is { End: > 0 } before)
-                (findings ??= []).Add(new SensitiveSpan(before.Start, before.End, Placeholder.Name));
+            if (word.Kind < WordKind.Introduction)
+                continue;
+            var before = plain[..word.Start];
+            var behind = plain[word.End..];
+            var from = word.Kind < WordKind.SpokenBehind ? word.End : 0;
+            var (start, end) = word.Kind switch
+            {
+                WordKind.Introduction => Introduced(behind),
+                WordKind.Speaker => Speaking(behind),
+                WordKind.Closing => Closing(behind),
+                WordKind.Title => Titled(behind),
+                WordKind.Person => Called(behind),
+                WordKind.User => UserName(behind, isNamed: false),
+                WordKind.UserName => UserName(behind, isNamed: true),
+                WordKind.SpokenBehind => Spoken(before, behind),
+                WordKind.ClaimedBehind => Claimed(before),
+                _ => Described(before),
+            };
+            if (end > 0)
+                (findings ??= []).Add(new SensitiveSpan(from + start, from + end, Placeholder.Name));
         }
     }
 
@@ -150,7 +139,7 @@ internal sealed class NameFinder
     }
 
     // "jane doe is my name": people write their own names small.
-    private (int Start, int End) Claimed(ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
+    private (int Start, int End) Claimed(ReadOnlySpan<char> text)
     {
         var before = WordsBefore(text, needsCapital: true);
         if (before.Count == 0)
@@ -159,7 +148,7 @@ internal sealed class NameFinder
     }
 
     // "Jane Doe, my wife", "Jane Doe (spouse)".
-    private (int Start, int End) Described(ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
+    private (int Start, int End) Described(ReadOnlySpan<char> text)
     {
         var lead = text.TrimEnd(' ');
         foreach (var word in (ReadOnlySpan<string>)["my", "the", "our", "mi"])
@@ -247,7 +236,4 @@ internal sealed class NameFinder
             blanks += text[^++length] == NormalizedText.Invisible ? 0 : 1;
         return blanks is 0 or > MaxBlanks ? 0 : length;
     }
-
-    /// <summary>What introduces a name: read is what stands behind it, or before it.</summary>
-    private readonly record struct Cue(Reader? ReadBehind, BackReader? ReadBefore);
 }

@@ -4,7 +4,7 @@ namespace AutoResolve.Privacy;
 internal static class NameWords
 {
     // The words behind these are a name, however they are written.
-    public static readonly string[] Introductions =
+    private static readonly string[] Introductions =
     [
         "name is",
         "names is",
@@ -18,18 +18,18 @@ internal static class NameWords
     ];
 
     // The words behind these are a name where they are written like one. Titles may have a dot.
-    public static readonly string[] Titles = Split("mr mrs ms miss dr sgt ssgt cpt capt maj ltc col cpl pfc sr sra srta");
+    private static readonly string[] Titles = Split("mr mrs ms miss dr sgt ssgt cpt capt maj ltc col cpl pfc sr sra srta");
 
-    public static readonly string[] People = Split(
+    private static readonly string[] People = Split(
         "caller claimant beneficiary spouse wife husband widow widower son daughter mother father brother sister mom dad "
             + "esposo esposa hijo hija madre padre attn signed firmado named"
     );
 
     // Likewise, but other words often begin a sentence there: a name has two words, or the speaker goes on.
-    public static readonly string[] Speakers = ["this is", "i am", "i'm", "im", "soy"];
+    private static readonly string[] Speakers = ["this is", "i am", "i'm", "im", "soy"];
 
     // At the end of a letter.
-    public static readonly string[] Closings =
+    private static readonly string[] Closings =
     [
         "sincerely",
         "regards",
@@ -43,12 +43,12 @@ internal static class NameWords
     ];
 
     // The words before these are a name.
-    public static readonly string[] Endings = ["speaking", "calling"];
-    public static readonly string[] Claims = ["is my name", "es mi nombre"];
+    private static readonly string[] Endings = ["speaking", "calling"];
+    private static readonly string[] Claims = ["is my name", "es mi nombre"];
 
     // A user's name behind these is no word.
-    public static readonly string[] Users = ["user", "login", "logon", "usuario"];
-    public static readonly string[] UserNames = ["username", "user name", "user id", "userid"];
+    private static readonly string[] Users = ["user", "login", "logon", "usuario"];
+    private static readonly string[] UserNames = ["username", "user name", "user id", "userid"];
 
     // What begins with a capital there and is no name.
     public static readonly string[] NoNames = Split(
@@ -70,6 +70,22 @@ internal static class NameWords
         "pdf doc docx png jpg jpeg gif html htm php aspx jsp txt csv xls xlsx zip js json xml exe"
     );
 
+    /// <summary>All that stand beside names.</summary>
+    /// <param name="people">What else people are called.</param>
+    public static IEnumerable<(string Phrase, WordKind Kind)> With(IReadOnlyList<string> people) =>
+        [
+            .. Of(Introductions, WordKind.Introduction),
+            .. Of(Speakers, WordKind.Speaker),
+            .. Of(Closings, WordKind.Closing),
+            .. Of(Titles, WordKind.Title),
+            .. Of(People.Concat(people), WordKind.Person),
+            .. Of(Users, WordKind.User),
+            .. Of(UserNames, WordKind.UserName),
+            .. Of(Endings, WordKind.SpokenBehind),
+            .. Of(Claims, WordKind.ClaimedBehind),
+            .. Of(People.Concat(people), WordKind.PersonBehind),
+        ];
+
     /// <summary>Whether names of files end so.</summary>
     public static bool IsFile(ReadOnlySpan<char> ending)
     {
@@ -81,6 +97,8 @@ internal static class NameWords
 
         return false;
     }
+
+    private static IEnumerable<(string, WordKind)> Of(IEnumerable<string> words, WordKind kind) => words.Select(word => (word, kind));
 
     private static string[] Split(string words) => words.Split(' ');
 }

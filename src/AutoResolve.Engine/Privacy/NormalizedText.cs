@@ -17,6 +17,9 @@ internal static class NormalizedText
     // "&amp;amp;nbsp;" was encoded three times; nobody means more.
     private const int MaxEncodings = 4;
 
+    // What separates the groups of a number is no longer; a text full of such signs is read once.
+    private const int MaxEncodedSigns = 16;
+
     // What is written like a dash or a dot, and is none by its category.
     private static readonly SearchValues<char> Dashes = SearchValues.Create(
         "\u00AF\u02C9\u02CD\u02D7\u203E\u2043\u2212\u23AF\u23BC\u23BD\u2500\u2501\u2504\u2505\u2574\u2576\u2796\u2F00\u30FC\uFF70\uFFE3"
@@ -85,12 +88,18 @@ internal static class NormalizedText
         decoded = text[place..].StartsWith("%40", StringComparison.Ordinal) ? '@' : '_';
         if (decoded == '@')
             return 3;
-        var end = place;
-        while (end + 2 < text.Length && text[end] == '%' && char.IsAsciiHexDigit(text[end + 1]) && char.IsAsciiHexDigit(text[end + 2]))
-            end += 3;
-        if (end == place || end == text.Length || CharUnicodeInfo.GetDigitValue(text[end]) < 0)
-            return 0;
         if (before.TrimEnd(Invisible) is not [.., >= '0' and <= '9'])
+            return 0;
+        var (end, signs) = (place, 0);
+        while (
+            end + 2 < text.Length
+            && signs < MaxEncodedSigns
+            && text[end] == '%'
+            && char.IsAsciiHexDigit(text[end + 1])
+            && char.IsAsciiHexDigit(text[end + 2])
+        )
+            (end, signs) = (end + 3, signs + 1);
+        if (end == place || end == text.Length || CharUnicodeInfo.GetDigitValue(text[end]) < 0)
             return 0;
         decoded = text[(place + 1)..(place + 3)] switch
         {

@@ -3,6 +3,8 @@ namespace AutoResolve.Privacy;
 /// <summary>Finds numbers that are personal data.</summary>
 internal sealed class NumberFinder(RedactionProfile profile)
 {
+    private const int MostOnStack = 24;
+
     // In this order: what stays by its exact form, then what has a form of its own, then what only its length tells.
     private readonly INumberShape[] _shapes =
     [
@@ -21,16 +23,21 @@ internal sealed class NumberFinder(RedactionProfile profile)
         new LongNumber(),
     ];
 
-    private readonly PhraseIndex<ContextKind> _words = ContextWords.With(profile.NumberNames);
-
-    public void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
+    /// <param name="plain">The text.</param>
+    /// <param name="words">The known words in it.</param>
+    /// <param name="findings">Made where there is a number.</param>
+    public void Find(ReadOnlySpan<char> plain, ReadOnlySpan<PhraseHit> words, ref List<SensitiveSpan>? findings)
     {
-        var runs = new List<DigitRun>();
-        NumberText.Find(plain, runs);
-        List<PhraseHit<ContextKind>>? words = null;
-        _words.Find(plain, ref words);
-        var text = new NumberText(plain, runs, words, OwnNumber.Find(plain, runs, profile.Identifiers));
-        for (var run = 0; run < runs.Count; )
+        var gathered = new Gathered<DigitRun>(stackalloc DigitRun[MostOnStack]);
+        NumberText.Find(plain, ref gathered);
+        Find(new NumberText(plain, gathered.All, words, OwnNumber.Find(plain, gathered.All, profile.Identifiers)), ref findings);
+        gathered.Dispose();
+    }
+
+    private void Find(NumberText text, ref List<SensitiveSpan>? findings)
+    {
+        var runs = text.Runs;
+        for (var run = 0; run < runs.Length; )
         {
             var match = First(text, run);
             if (match.Runs == 0)
@@ -43,7 +50,7 @@ internal sealed class NumberFinder(RedactionProfile profile)
             if (match.Placeholder is { } placeholder)
                 (findings ??= []).Add(new SensitiveSpan(start, end, placeholder));
             run += match.Runs;
-            while (run < runs.Count && runs[run].End <= end)
+            while (run < runs.Length && runs[run].End <= end)
                 run++;
         }
     }

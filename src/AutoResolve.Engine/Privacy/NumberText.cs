@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace AutoResolve.Privacy;
 
@@ -14,14 +13,19 @@ internal readonly ref struct NumberText
     private const int HarmlessLength = 24;
     private const int MaxChunkLength = 40;
 
-    private readonly ReadOnlySpan<PhraseHit<ContextKind>> _words;
+    private readonly ReadOnlySpan<PhraseHit> _words;
 
-    public NumberText(ReadOnlySpan<char> text, List<DigitRun> runs, List<PhraseHit<ContextKind>>? words, Dictionary<int, NumberMatch>? own)
+    public NumberText(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<DigitRun> runs,
+        ReadOnlySpan<PhraseHit> words,
+        Dictionary<int, NumberMatch>? own
+    )
     {
         Text = text;
         Own = own;
-        Runs = CollectionsMarshal.AsSpan(runs);
-        _words = CollectionsMarshal.AsSpan(words);
+        Runs = runs;
+        _words = words;
     }
 
     public ReadOnlySpan<char> Text { get; }
@@ -31,7 +35,7 @@ internal readonly ref struct NumberText
     /// <summary>The organisation's own numbers, by the run with which each begins; null where there are none.</summary>
     public Dictionary<int, NumberMatch>? Own { get; }
 
-    public static void Find(ReadOnlySpan<char> text, List<DigitRun> runs)
+    public static void Find(ReadOnlySpan<char> text, ref Gathered<DigitRun> runs)
     {
         for (var place = 0; place < text.Length; place++)
         {
@@ -198,19 +202,20 @@ internal readonly ref struct NumberText
     }
 
     /// <summary>What the nearest word before a run says that says anything.</summary>
-    public ContextKind Context(int run)
+    public WordKind Context(int run)
     {
         for (var word = LastWord(run); word >= 0 && IsNear(word, run); word--)
         {
-            if (_words[word].Kind != ContextKind.Harmless || IsMeantBy(word, run))
-                return _words[word].Kind;
+            var kind = _words[word].Kind;
+            if (kind < WordKind.Harmless || (kind == WordKind.Harmless && IsMeantBy(word, run)))
+                return kind;
         }
 
-        return ContextKind.None;
+        return WordKind.None;
     }
 
     /// <summary>Whether such a word stands before a run, the nearest or not.</summary>
-    public bool HasContext(int run, ContextKind kind)
+    public bool HasContext(int run, WordKind kind)
     {
         for (var word = LastWord(run); word >= 0 && IsNear(word, run); word--)
         {

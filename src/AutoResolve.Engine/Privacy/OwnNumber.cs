@@ -5,14 +5,18 @@ namespace AutoResolve.Privacy;
 /// <summary>Numbers by which an organisation knows its people, wherever they stand in a text.</summary>
 internal sealed class OwnNumber : INumberShape
 {
-    public NumberMatch Match(NumberText text, int run, ContextKind context) =>
+    public NumberMatch Match(NumberText text, int run, WordKind context) =>
         text.Own is { } own && own.TryGetValue(run, out var match) ? match : NumberMatch.None;
 
     /// <summary>Finds them all, by the run of digits with which each begins; null where there are none.</summary>
     /// <param name="plain">The text.</param>
     /// <param name="runs">Its runs of digits.</param>
     /// <param name="forms">The forms; where two begin with one run, the first counts.</param>
-    public static Dictionary<int, NumberMatch>? Find(ReadOnlySpan<char> plain, List<DigitRun> runs, IReadOnlyList<CompiledRegex> forms)
+    public static Dictionary<int, NumberMatch>? Find(
+        ReadOnlySpan<char> plain,
+        ReadOnlySpan<DigitRun> runs,
+        IReadOnlyList<CompiledRegex> forms
+    )
     {
         if (forms.Count == 0)
             return null;
@@ -36,13 +40,13 @@ internal sealed class OwnNumber : INumberShape
     }
 
     // What takes a part of a number's digits is another number.
-    private static void Add(List<DigitRun> runs, int start, int end, ref Dictionary<int, NumberMatch>? found)
+    private static void Add(ReadOnlySpan<DigitRun> runs, int start, int end, ref Dictionary<int, NumberMatch>? found)
     {
         var first = FirstFrom(runs, start);
-        if (first == runs.Count || runs[first].Start >= end || (first > 0 && runs[first - 1].End > start))
+        if (first == runs.Length || runs[first].Start >= end || (first > 0 && runs[first - 1].End > start))
             return;
         var last = first;
-        while (last + 1 < runs.Count && runs[last + 1].Start < end)
+        while (last + 1 < runs.Length && runs[last + 1].Start < end)
             last++;
         if (runs[last].End <= end)
             (found ??= []).TryAdd(
@@ -51,9 +55,9 @@ internal sealed class OwnNumber : INumberShape
             );
     }
 
-    private static int FirstFrom(List<DigitRun> runs, int start)
+    private static int FirstFrom(ReadOnlySpan<DigitRun> runs, int start)
     {
-        var (low, high) = (0, runs.Count);
+        var (low, high) = (0, runs.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;

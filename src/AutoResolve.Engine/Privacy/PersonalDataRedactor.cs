@@ -15,25 +15,37 @@ namespace AutoResolve.Privacy;
 public sealed class PersonalDataRedactor : IRedactor
 {
     private const int OnStack = 512;
+    private const int WordsOnStack = 16;
 
     // A word speaks of numbers at most 48 characters behind it, in which there is room for so many masks.
     private const int MaxPasses = 6;
 
-    private static readonly NumberFinder GeneralNumbers = new(RedactionProfile.General);
-    private static readonly NameFinder GeneralNames = new(RedactionProfile.General);
-
     private readonly IReadOnlyList<string> _sites;
+    private readonly PhraseIndex _words;
+    private readonly PhraseIndex _wordsWithoutNumbers;
     private readonly NumberFinder _numbers;
     private readonly NameFinder _names;
 
     /// <summary>Masks by the forms that are the same everywhere.</summary>
-    public PersonalDataRedactor() => (_sites, _numbers, _names) = ([], GeneralNumbers, GeneralNames);
+    public PersonalDataRedactor() =>
+        (_sites, _words, _wordsWithoutNumbers, _numbers, _names) = (
+            General._sites,
+            General._words,
+            General._wordsWithoutNumbers,
+            General._numbers,
+            General._names
+        );
 
-    internal PersonalDataRedactor(RedactionProfile profile) =>
+    internal PersonalDataRedactor(RedactionProfile profile)
+    {
         (_sites, _numbers, _names) = (profile.Sites, new NumberFinder(profile), new NameFinder(profile));
+        (string, WordKind)[] others = [.. NameWords.With(profile.People), .. MailWords.Ats.Select(at => (at, WordKind.At))];
+        _words = new PhraseIndex([.. ContextWords.With(profile.NumberNames), .. others]);
+        _wordsWithoutNumbers = new PhraseIndex(others);
+    }
 
     /// <summary>The one without a rulebook.</summary>
-    internal static PersonalDataRedactor General { get; } = new();
+    internal static PersonalDataRedactor General { get; } = new(RedactionProfile.General);
 
     /// <summary>Masks what is personal in a text.</summary>
     /// <param name="text">The text.</param>
@@ -68,10 +80,14 @@ public sealed class PersonalDataRedactor : IRedactor
         List<SensitiveSpan>? findings = null;
         if (plain.Contains(':') || plain.Contains("www.", StringComparison.OrdinalIgnoreCase))
             LinkFinder.Find(text, plain, _sites, ref findings);
-        MailFinder.Find(plain, ref findings);
-        if (plain.ContainsAnyInRange('0', '9'))
-            _numbers.Find(plain, ref findings);
-        _names.Find(plain, ref findings);
+        var hasNumbers = plain.ContainsAnyInRange('0', '9');
+        var words = new Gathered<PhraseHit>(stackalloc PhraseHit[WordsOnStack]);
+        (hasNumbers ? _words : _wordsWithoutNumbers).Find(plain, ref words);
+        MailFinder.Find(plain, words.All, ref findings);
+        if (hasNumbers)
+            _numbers.Find(plain, words.All, ref findings);
+        _names.Find(plain, words.All, ref findings);
+        words.Dispose();
         return findings is null ? (text, true) : Replace(text, plain, findings);
     }
 

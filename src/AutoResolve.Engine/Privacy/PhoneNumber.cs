@@ -9,9 +9,9 @@ internal sealed class PhoneNumber(bool isCalled) : INumberShape
 
     private const int MaxDigits = 15;
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
-        var runs = isCalled && context != ContextKind.Phone ? 0 : Runs(text, run, context);
+        var runs = isCalled && context != WordKind.Phone ? 0 : Runs(text, run, context);
         if (runs == 0)
             return NumberMatch.None;
         var before = 0;
@@ -20,7 +20,7 @@ internal sealed class PhoneNumber(bool isCalled) : INumberShape
         return new NumberMatch(HasExtension(text, run + runs - 1) ? runs + 1 : runs, Placeholder.Phone, before);
     }
 
-    private static int Runs(NumberText text, int run, ContextKind context)
+    private static int Runs(NumberText text, int run, WordKind context)
     {
         if (text.Before(run) == '+' && International(text, run) is > 0 and var international)
             return international;
@@ -30,11 +30,11 @@ internal sealed class PhoneNumber(bool isCalled) : INumberShape
             return 3;
         if (text.HasShape(run, [3, 7], Separators, MaxSeparators) || text.HasShape(run, [6, 4], "- ."))
             return 2;
-        if (context == ContextKind.Phone && Called(text, run) is > 0 and var called)
+        if (context == WordKind.Phone && Called(text, run) is > 0 and var called)
             return called;
         return
             text.HasShape(run, [3, 4], "-. ", 1)
-            && (context == ContextKind.Phone || (text.Between(run)[0] is '-' && context != ContextKind.Harmless))
+            && (context == WordKind.Phone || (text.Between(run)[0] is '-' && context != WordKind.Harmless))
             ? 2
             : 0;
     }

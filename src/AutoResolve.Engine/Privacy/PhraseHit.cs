@@ -4,4 +4,4 @@ namespace AutoResolve.Privacy;
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The character behind its last.</param>
 /// <param name="Kind">What it says.</param>
-internal readonly record struct PhraseHit<T>(int Start, int End, T Kind);
+internal readonly record struct PhraseHit(int Start, int End, WordKind Kind);

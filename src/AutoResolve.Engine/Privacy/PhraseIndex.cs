@@ -1,19 +1,20 @@
+using System.Numerics;
+
 namespace AutoResolve.Privacy;
 
 /// <summary>Finds known phrases in a text by their first words, of which each is looked up once.</summary>
-internal sealed class PhraseIndex<T>
+internal sealed class PhraseIndex
 {
     private const int Slots = 32;
     private const int MaxLetters = 63;
 
-    // Which lengths a first word has, by its first letter: nearly all words of a text are none.
-    private readonly ulong[] _lengths = new ulong[Slots];
-    private readonly Dictionary<string, (string Phrase, T Kind)[]> _phrases;
-    private readonly Dictionary<string, (string Phrase, T Kind)[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
+    // Which lengths a first word has, by its first and its last letter: nearly all words of a text are none.
+    private readonly ulong[] _lengths = new ulong[Slots * Slots];
+    private readonly Dictionary<string, (string Phrase, WordKind Kind)[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
 
-    public PhraseIndex(IEnumerable<(string Phrase, T Kind)> phrases)
+    public PhraseIndex(IEnumerable<(string Phrase, WordKind Kind)> phrases)
     {
-        _phrases = phrases
+        var byFirstWord = phrases
             .SelectMany(one =>
                 new[] { FirstWord(one.Phrase), one.Phrase.All(char.IsLetter) ? one.Phrase + "s" : FirstWord(one.Phrase) }
                     .Distinct()
@@ -25,41 +26,60 @@ internal sealed class PhraseIndex<T>
                 group => group.Select(one => (one.Phrase, one.Kind)).ToArray(),
                 StringComparer.OrdinalIgnoreCase
             );
-        _byFirstWord = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var first in _phrases.Keys)
-            _lengths[Slot(first[0])] |= 1UL << first.Length;
+        _byFirstWord = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var first in byFirstWord.Keys)
+            _lengths[Slot(first)] |= 1UL << first.Length;
     }
 
     /// <summary>Adds the phrases in a text, in their order. A plural of a word is the same word.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="hits">Made where there is one.</param>
-    public void Find(ReadOnlySpan<char> text, ref List<PhraseHit<T>>? hits)
+    public void Find(ReadOnlySpan<char> text, ref Gathered<PhraseHit> hits)
     {
         for (var place = 0; place < text.Length; )
         {
-            if (!IsLetter(text[place]))
+            var letters = LetterMask.Of(text[place..]);
+            var seen = LetterMask.Length;
+            while (letters != 0)
             {
-                // A mask says nothing of what stands behind it.
-                place += text[place] == '[' ? Placeholder.LengthOf(text[place..]) : 1;
-                continue;
+                var first = BitOperations.TrailingZeroCount(letters);
+                var length = BitOperations.TrailingZeroCount(~(letters >> first));
+                if (first + length >= LetterMask.Length && place + LetterMask.Length < text.Length)
+                {
+                    // A word that may go on is looked at from its beginning; one that is too long is none.
+                    seen = first > 0 ? first : WordLength(text[place..]);
+                    break;
+                }
+
+                Look(text, place + first, length, ref hits);
+                letters = first + length < LetterMask.Length ? letters >> (first + length) << (first + length) : 0;
             }
 
-            var start = place++;
-            while (place < text.Length && IsLetter(text[place]))
-                place++;
-            var length = place - start;
-            if (
-                length > MaxLetters
-                || (_lengths[Slot(text[start])] & (1UL << length)) == 0
-                || !_byFirstWord.TryGetValue(text[start..place], out var phrases)
-            )
-                continue;
-            foreach (var (phrase, kind) in phrases)
-            {
-                if (EndOf(text, start, phrase) is > 0 and var end)
-                    (hits ??= []).Add(new PhraseHit<T>(start, end, kind));
-            }
+            place += seen;
         }
+    }
+
+    private void Look(ReadOnlySpan<char> text, int start, int length, ref Gathered<PhraseHit> hits)
+    {
+        var word = text.Slice(start, length);
+        if (
+            length > MaxLetters
+            || (_lengths[Slot(word)] & (1UL << length)) == 0
+            || !_byFirstWord.TryGetValue(word, out var phrases)
+            || Placeholder.Covers(text, start)
+        )
+            return;
+        foreach (var (phrase, kind) in phrases)
+        {
+            if (EndOf(text, start, phrase) is > 0 and var end)
+                hits.Add(new PhraseHit(start, end, kind));
+        }
+    }
+
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && LetterMask.IsLetter(text[length]))
+            length++;
+        return length;
     }
 
     private static int EndOf(ReadOnlySpan<char> text, int start, string phrase)
@@ -70,7 +90,7 @@ internal sealed class PhraseIndex<T>
         if (!char.IsLetter(phrase[^1]))
             return end;
         var next = end < text.Length && text[end] is 's' or 'S' ? end + 1 : end;
-        return next >= text.Length || !IsLetter(text[next]) ? end : 0;
+        return next >= text.Length || !LetterMask.IsLetter(text[next]) ? end : 0;
     }
 
     private static string FirstWord(string phrase)
@@ -81,7 +101,7 @@ internal sealed class PhraseIndex<T>
         return phrase[..length];
     }
 
-    private static int Slot(char letter) => char.IsAscii(letter) ? letter & (Slots - 1) : 0;
+    private static int Slot(ReadOnlySpan<char> word) => (Slot(word[0]) * Slots) + Slot(word[^1]);
 
-    private static bool IsLetter(char character) => char.IsAscii(character) ? char.IsAsciiLetter(character) : char.IsLetter(character);
+    private static int Slot(char letter) => char.IsAscii(letter) ? letter & (Slots - 1) : 0;
 }

@@ -18,4 +18,12 @@ internal static class Placeholder
         text.StartsWith(Begin, StringComparison.Ordinal) && text[..Math.Min(text.Length, MaxLength)].IndexOf(']') is > 0 and var end
             ? end + 1
             : 1;
+
+    /// <summary>Whether a place of a text is in a placeholder, which says nothing of what stands beside it.</summary>
+    public static bool Covers(ReadOnlySpan<char> text, int place)
+    {
+        var from = Math.Max(0, place - MaxLength);
+        var begin = from + text[from..place].LastIndexOf(Begin);
+        return begin >= from && begin + LengthOf(text[begin..]) > place;
+    }
 }

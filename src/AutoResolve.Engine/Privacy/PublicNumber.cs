@@ -21,7 +21,7 @@ internal sealed class PublicNumber(IReadOnlyList<string> numbers) : INumberShape
         .ToFrozenSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
         var first =
             text.Runs[run].Length == 1

@@ -8,11 +8,14 @@ internal sealed class RecordNumber(IReadOnlyList<CompiledRegex> forms) : INumber
 {
     private const int MaxChunkLength = 32;
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    // Nearly all forms lack one of the letters that they need.
+    private readonly (CompiledRegex Form, NeededCharacters[] Needs)[] _forms = [.. forms.Select(form => (form, form.FindNeeds()))];
+
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
-        if (text.Before(run) == '#' && text.Runs[run].Length is >= 3 and <= 7 && !text.HasContext(run, ContextKind.SocialSecurity))
+        if (text.Before(run) == '#' && text.Runs[run].Length is >= 3 and <= 7 && !text.HasContext(run, WordKind.SocialSecurity))
             return NumberMatch.Stays(1);
-        if (forms.Count == 0)
+        if (_forms.Length == 0)
             return NumberMatch.None;
         var chunk = text.Chunk(run);
         if (chunk.Length > MaxChunkLength || chunk.Length == text.Runs[run].Length || !IsForm(chunk))
@@ -30,12 +33,38 @@ internal sealed class RecordNumber(IReadOnlyList<CompiledRegex> forms) : INumber
 
     private bool IsForm(ReadOnlySpan<char> chunk)
     {
-        foreach (var form in forms)
+        var characters = CharactersOf(chunk);
+        foreach (var (form, needs) in _forms)
         {
-            if (form.Find(chunk, onlyWhether: true) is not null)
+            if (HasAll(characters, needs) && form.Find(chunk, onlyWhether: true) is not null)
                 return true;
         }
 
         return false;
+    }
+
+    private static bool HasAll(UInt128 characters, NeededCharacters[] needs)
+    {
+        foreach (var need in needs)
+        {
+            if (!need.AreIn(characters))
+                return false;
+        }
+
+        return true;
+    }
+
+    // All where there is one that nobody sees.
+    private static UInt128 CharactersOf(ReadOnlySpan<char> chunk)
+    {
+        Span<ulong> ascii = [0, 0];
+        foreach (var character in chunk)
+        {
+            if (!char.IsAscii(character))
+                return UInt128.MaxValue;
+            ascii[character / 64] |= 1UL << (character % 64);
+        }
+
+        return new UInt128(ascii[1], ascii[0]);
     }
 }

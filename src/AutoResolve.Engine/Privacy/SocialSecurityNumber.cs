@@ -6,16 +6,16 @@ internal sealed class SocialSecurityNumber : INumberShape
     private const int Digits = 9;
     private const int LastDigits = 4;
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
         if (text.HasShape(run, [3, 2, 4], " -./_", 3) || text.IsGrouped(run, [3, 2, 4]))
             return new NumberMatch(3, Placeholder.SocialSecurity);
-        if (context == ContextKind.SocialSecurity)
+        if (context == WordKind.SocialSecurity)
             return Called(text, run);
         var length = text.Runs[run].Length;
-        if (context == ContextKind.LastFour && length < Digits)
+        if (context == WordKind.LastFour && length < Digits)
             return length == LastDigits ? new NumberMatch(1, Placeholder.SocialSecurity) : Single(text, run);
-        return length == Digits && context is not (ContextKind.Harmless or ContextKind.Account)
+        return length == Digits && context is not (WordKind.Harmless or WordKind.Account)
             ? new NumberMatch(1, Placeholder.SocialSecurity)
             : NumberMatch.None;
     }

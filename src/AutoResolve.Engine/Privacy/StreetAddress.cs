@@ -124,7 +124,7 @@ internal sealed class StreetAddress : INumberShape
         ReadOnlySpan<char>
     >();
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
         var rest = text.Text[text.Runs[run].End..];
         if (Box(text, run) is > 0 and var box)
@@ -133,7 +133,7 @@ internal sealed class StreetAddress : INumberShape
             return new NumberMatch(1, Placeholder.Address, place, ZipRest(rest));
         if (text.Runs[run].Length > 6)
             return NumberMatch.None;
-        var hasContext = text.HasContext(run, ContextKind.Address);
+        var hasContext = text.HasContext(run, WordKind.Address);
         var street = Street(rest, hasContext);
         return street == 0 ? NumberMatch.None : new NumberMatch(1, Placeholder.Address, 0, street + Unit(rest[street..]));
     }
@@ -142,6 +142,8 @@ internal sealed class StreetAddress : INumberShape
     {
         var before = text.Text[..text.Runs[run].Start];
         var words = before.TrimEnd(" #.");
+        if (words is not [.., 'x' or 'X' or 'o' or 'O'])
+            return 0;
         foreach (var name in (ReadOnlySpan<string>)["po box", "p.o. box", "p o box", "p.o.box", "post office box", "apartado"])
         {
             if (words.EndsWith(name, StringComparison.OrdinalIgnoreCase))

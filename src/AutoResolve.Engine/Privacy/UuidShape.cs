@@ -5,7 +5,7 @@ internal sealed class UuidShape : INumberShape
 {
     private const int Length = 36;
 
-    public NumberMatch Match(NumberText text, int run, ContextKind context)
+    public NumberMatch Match(NumberText text, int run, WordKind context)
     {
         var chunk = text.Chunk(run);
         if (chunk.Length != Length || !Guid.TryParseExact(chunk, "D", out _))

@@ -31,6 +31,9 @@ internal sealed class NeededCharacters
     /// <summary>Whether a text has one of them.</summary>
     public bool AreIn(TextCharacters text) => (text.Ascii & _ascii) != 0 || text.HasMore || HasOther(text);
 
+    /// <summary>Whether a text of ASCII has one of them.</summary>
+    public bool AreIn(UInt128 ascii) => (ascii & _ascii) != 0;
+
     private bool HasOther(TextCharacters text)
     {
         for (var other = 0; other < text.Others.Count; other++)

@@ -46,8 +46,17 @@ public sealed record Diagnostic
 
     /// <summary>
     /// The problem as one line: <c>path:line:column code message</c>; without the place where it is not of a file, and at 1:1 where it is
-    /// of a whole file.
+    /// of a whole file. A warning and a remark say so before the message.
     /// </summary>
-    public override string ToString() =>
-        File.Length == 0 ? $"{Code} {Message}" : $"{File}:{Math.Max(1, Line)}:{Math.Max(1, Column)} {Code} {Message}";
+    public override string ToString()
+    {
+        var word = Severity switch
+        {
+            DiagnosticSeverity.Error => "",
+            DiagnosticSeverity.Warning => "warning: ",
+            _ => "remark: ",
+        };
+        var told = $"{Code} {word}{Message}";
+        return File.Length == 0 ? told : $"{File}:{Math.Max(1, Line)}:{Math.Max(1, Column)} {told}";
+    }
 }

@@ -43,6 +43,9 @@ internal sealed class FieldReaders
     /// <summary>What the rules in use read, without the questions that ask for it and the forms that show it.</summary>
     public static FieldReaders OfRules(IReadOnlyList<RuleSet> sets) => new(sets, rulesOnly: true);
 
+    /// <summary>The fields that conditions name.</summary>
+    public IEnumerable<string> Names => _names;
+
     /// <summary>Whether a rule or a question may read a field.</summary>
     public bool Reads(string field) =>
         _names.Contains(field) || _texts.Any(text => text.Contains(field, StringComparison.OrdinalIgnoreCase));

@@ -20,9 +20,12 @@ internal sealed class FolderRuleSource(string folder, DiskListening? listen) : I
         foreach (var entry in RuleFolder.Entries(folder).Where(entry => !entry.IsFolder))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return entry.Problem is { } problem
-                ? RuleSourceFile.Unreadable(entry.Name, problem)
-                : new RuleSourceFile(entry.Name, _ => new ValueTask<Stream>(DiskFile.OpenRead(entry.Path)));
+            if (entry.IsLookalike)
+                yield return RuleSourceFile.Lookalike(entry.Name);
+            else if (entry.Problem is { } problem)
+                yield return RuleSourceFile.Unreadable(entry.Name, problem);
+            else
+                yield return new RuleSourceFile(entry.Name, _ => new ValueTask<Stream>(DiskFile.OpenRead(entry.Path)));
         }
     }
 

@@ -36,6 +36,8 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
             {
                 if (isFile)
                     yield return FileOf(entry.Path, entry, objects);
+                else if (RulePaths.IsLookalike(entry.Path))
+                    yield return RuleSourceFile.Lookalike(entry.Path);
             }
             else if (isFile || isFolder)
             {

@@ -6,7 +6,8 @@ internal static class RuleFolder
     // A link may lead in a circle.
     public const string IsLink = "it is a link to another folder, and such links are not followed; put the files here";
 
-    /// <summary>The rule files of a folder and its sub-folders, these sub-folders, and what cannot be looked at.</summary>
+    /// <summary>The rule files of a folder and its sub-folders, what may be taken for one, these sub-folders, and what cannot be looked
+    /// at.</summary>
     public static IEnumerable<RuleFolderEntry> Entries(string folder)
     {
         var left = new Stack<RuleFolderEntry>([new RuleFolderEntry("", folder, IsFolder: true)]);
@@ -33,6 +34,8 @@ internal static class RuleFolder
                 {
                     if (RulePaths.IsRuleFileName(info.Name))
                         entries.Add(entry);
+                    else if (RulePaths.LooksLikeRuleFile(info.Name))
+                        entries.Add(entry with { IsLookalike = true });
                 }
                 else if (RulePaths.HasRules(info.Name))
                 {
@@ -56,5 +59,8 @@ internal static class RuleFolder
 /// <param name="Problem">Why it cannot be looked at; null where it can.</param>
 internal sealed record RuleFolderEntry(string Name, string Path, bool IsFolder = false, string? Problem = null)
 {
+    /// <summary>Whether it is a file that may be taken for a rule file, and is none.</summary>
+    public bool IsLookalike { get; init; }
+
     public bool IsRoot => Name.Length == 0;
 }

@@ -6,6 +6,9 @@ internal static class RulePaths
     private const string Extension = ".json";
     private const string Schema = "autoresolve.schema.json";
 
+    // What editors and systems make of the ending, and other ways of writing the same.
+    private static readonly string[] Lookalikes = [".jsonc", ".json5", ".json.txt", ".jason", ".yaml", ".yml"];
+
     private static readonly string[] FoldersWithoutRules = ["samples", "docs"];
 
     public static bool IsRuleFile(string path) =>
@@ -30,6 +33,17 @@ internal static class RulePaths
         return parts[..^1].All(HasRules)
             && (IsRuleFileName(parts[^1]) || (HasRules(parts[^1]) && Path.GetExtension(parts[^1]).Length == 0));
     }
+
+    /// <summary>Whether a path is that of such a file where rule files may stand; see <see cref="LooksLikeRuleFile"/>.</summary>
+    public static bool IsLookalike(string path) =>
+        path.Split('/') is [.. var folders, var name] && Array.TrueForAll(folders, HasRules) && LooksLikeRuleFile(name);
+
+    /// <summary>Whether somebody may think that a file is a rule file which is none, by its name.</summary>
+    public static bool LooksLikeRuleFile(string name) =>
+        IsVisible(name)
+        && !IsRuleFileName(name)
+        && name != Schema
+        && Array.Exists(Lookalikes, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     // Editors and systems keep files of their own beside those that they edit, and hide them so.
     private static bool IsVisible(string name) => name.Length > 0 && name[0] != '.';

@@ -36,6 +36,9 @@ public sealed class RuleSourceFile
     /// <summary>Whether it was written in code.</summary>
     internal bool IsBuilt { get; init; }
 
+    /// <summary>Whether it is told as a file that is not read.</summary>
+    internal bool IsLookalike { get; private init; }
+
     /// <summary>Why it cannot be read; null where it may be.</summary>
     internal string? Problem { get; private init; }
 
@@ -48,6 +51,9 @@ public sealed class RuleSourceFile
         ArgumentException.ThrowIfNullOrWhiteSpace(problem);
         return new(path, _ => throw new IOException(problem)) { Problem = problem };
     }
+
+    /// <summary>A file that may be taken for a rule file by its name, and is none.</summary>
+    internal static RuleSourceFile Lookalike(string path) => new(path, "") { IsLookalike = true };
 
     /// <summary>Whether a path is that of a rule file: relative, with forward slashes; its name ends in <c>.json</c> and is not
     /// <c>autoresolve.schema.json</c>; no part of it begins with a dot, and no folder is called <c>samples</c> or <c>docs</c>.</summary>

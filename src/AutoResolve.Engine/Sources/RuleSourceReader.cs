@@ -122,7 +122,7 @@ public sealed class RuleSourceReader
 
     private List<RuleFile> Accept(Reading reading, ICollection<Diagnostic> diagnostics)
     {
-        if (reading.Files.Count == 0 && reading.Problems.Count == 0)
+        if (reading.Files.Count == 0 && reading.Problems.TrueForAll(problem => problem.Severity != DiagnosticSeverity.Error))
         {
             diagnostics.Add(
                 OfSource(
@@ -167,6 +167,9 @@ public sealed class RuleSourceReader
             "No rule file has such a path: it is relative, with forward slashes, ends in .json, and lies in no folder that is called "
             + "'samples' or 'docs' or begins with a dot. Rename it, or have the source leave it out.";
 
+        private const string NotRead =
+            "This is not read: rule files end in .json, and may hold comments. Rename it, or put it into a folder 'docs' or 'samples'.";
+
         private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
         private readonly long _maxBytes = Math.Max(limits.MaxBytes, maxFileBytes);
         private int _given;
@@ -187,6 +190,8 @@ public sealed class RuleSourceReader
                     throw TooLarge("files", limits.MaxFiles);
                 if (file.Problem is { } problem)
                     Report(file, ReadingCodes.Unreadable, $"This cannot be read: {problem}.");
+                else if (file.IsLookalike)
+                    Report(file, ReadingCodes.Lookalike, NotRead, DiagnosticSeverity.Warning);
                 else if (file.Path.Any(char.IsControl))
                     Report(file, ReadingCodes.BadPath, "This path holds a control character, such as the end of a line: rename the file.");
                 else if (!RulePaths.IsRuleFile(file.Path))
@@ -256,7 +261,7 @@ public sealed class RuleSourceReader
 
         private static string Printable(string path) => string.Concat(path.Select(unit => char.IsControl(unit) ? '\uFFFD' : unit));
 
-        private void Report(RuleSourceFile file, string code, string message) =>
-            Problems.Add(SourceLocation.OfFile(Printable(file.Path)).Report(code, DiagnosticSeverity.Error, message));
+        private void Report(RuleSourceFile file, string code, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+            Problems.Add(SourceLocation.OfFile(Printable(file.Path)).Report(code, severity, message));
     }
 }

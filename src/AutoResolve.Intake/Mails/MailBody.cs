@@ -8,8 +8,8 @@ using MimeKit.Text;
 namespace AutoResolve.Intake.Mails;
 
 /// <summary>
-/// The text of a mail: of alternatives the plain one, unless it is empty, else HTML; parts that are shown one behind the other; mails in
-/// it as forwarded ones. What is attached is named in a remark.
+/// The text of a mail: of alternatives the plain one, unless another says more; parts that are shown one behind the other; mails in it as
+/// forwarded ones. What is attached is named in a remark.
 /// </summary>
 internal sealed class MailBody
 {
@@ -43,7 +43,7 @@ internal sealed class MailBody
                 AddBroken(broken);
                 break;
             case MultipartAlternative alternative:
-                Add(Preferred(alternative));
+                AddAlternatives(alternative);
                 break;
 
             // What a report gives back is not said by who sends it.
@@ -72,12 +72,36 @@ internal sealed class MailBody
         AddPart(broken.Preamble, TextFormat.Plain);
     }
 
-    private static MimeEntity? Preferred(MultipartAlternative alternative)
+    // The plain one, where it says all that the others do. What only another says is read as well: people see that one.
+    private void AddAlternatives(MultipartAlternative alternative)
     {
-        var shown = alternative.Where(part => !part.IsAttachment).ToList();
-        return shown.OfType<TextPart>().FirstOrDefault(part => part.IsPlain && !string.IsNullOrWhiteSpace(part.Text))
-            ?? shown.LastOrDefault(part => part is Multipart or TextPart { IsHtml: true })
-            ?? alternative.LastOrDefault();
+        var shown = alternative.Where(part =>
+            !part.IsAttachment && part is Multipart or TextPart { IsPlain: true } or TextPart { IsHtml: true }
+        );
+        var kept = new List<(SaidWords Words, List<(string Text, TextFormat Format)> Parts)>();
+        foreach (
+            var parts in shown.OrderBy(part => part is TextPart { IsPlain: true } ? 0 : 1).Select(PartsOf).Where(parts => parts.Count > 0)
+        )
+        {
+            var words = SaidWords.Of(parts);
+            if (kept.Exists(one => one.Words.Covers(words)))
+                continue;
+            kept.RemoveAll(one => words.Covers(one.Words));
+            kept.Add((words, parts));
+        }
+
+        if (kept.Count == 0)
+            Add(alternative.LastOrDefault());
+        _parts.AddRange(kept.SelectMany(one => one.Parts));
+    }
+
+    private List<(string Text, TextFormat Format)> PartsOf(MimeEntity entity)
+    {
+        var before = _parts.Count;
+        Add(entity);
+        var parts = _parts[before..];
+        _parts.RemoveRange(before, parts.Count);
+        return parts;
     }
 
     private void AddForward(MimeMessage message)

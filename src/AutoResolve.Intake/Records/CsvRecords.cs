@@ -31,7 +31,6 @@ internal static class CsvRecords
             text.ReadLine();
         using var csv = CsvReader.Create(text, options, leaveOpen: true);
         var header = new HeaderFinder(columns, needsText);
-        var isFirst = true;
         while (TryRead(csv, out var fatal))
         {
             var line = (int)csv.LineNumber + (hasHint ? 1 : 0);
@@ -51,11 +50,9 @@ internal static class CsvRecords
             }
             else
             {
-                var record = malformed
+                yield return malformed
                     ? QuoteProblem.Of(csv.RawRecord, line, separator)
                     : RowValues.Of(layout, csv.Current.ToArray(), line);
-                yield return isFirst ? record with { Remark = HeaderCheck.Remark(layout, needsText) } : record;
-                isFirst = false;
             }
 
             malformed = false;

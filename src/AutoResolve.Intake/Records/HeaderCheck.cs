@@ -13,22 +13,34 @@ internal static class HeaderCheck
     /// <summary>Whether an issue has only one of that name.</summary>
     public static bool IsSingle(string name) => Single.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What somebody should know of the columns; null where nothing is to be said.</summary>
-    public static string? Remark(ColumnLayout layout, bool needsText) =>
-        needsText && layout.Of("text").Count == 0 && layout.Of("title").Count > 0
-            ? "No column is known to hold what people wrote, so only titles are read. Where one does, say which with --column text=NAME; "
-                + $"there are {Names(layout)}."
-            : null;
-
-    /// <summary>What else may hold what people wrote, and is not read as that; null where nothing does.</summary>
-    public static string? Besides(ColumnLayout layout, bool needsText)
+    /// <summary>What somebody should know of the first record with these columns.</summary>
+    public static IEnumerable<string> Remarks(RecordValues values)
     {
-        var names = needsText ? layout.Of("text").Select(place => layout.Names[place]).Distinct().ToList() : [];
-        return names.Count > 1
-            ? $"The text is read from '{names[0]}'; {string.Join(", ", names.Skip(1).Select(name => $"'{name}'"))} is a field beside it, "
-                + "which guards do not read. Where people wrote there, say so with --column text=NAME."
-            : null;
+        var layout = values.Layout;
+        var texts = layout.Of("text").Where(place => Says(values, place)).Select(place => layout.Names[place]).Distinct().ToList();
+        if (layout.Of("text").Count == 0 && layout.Of("title").Count > 0 && (values.IsRow || MayHoldText(values)))
+            yield return "No column is known to hold what people wrote, so only titles are read. Where one does, say which with "
+                + $"--column text=NAME; there are {Names(layout)}.";
+        if (texts.Count > 1)
+            yield return $"The text is read from '{texts[0]}'; {Quoted(texts.Skip(1))} is a field beside it, which guards do not read. "
+                + "Where people wrote there, say so with --column text=NAME.";
+        if (values.Conversations.Count > 0)
+            yield return $"What is said in {Quoted(values.Conversations)} is not read, by guards neither. Where the person wrote there, give "
+                + "it as 'turns': texts, or objects with text and author.";
     }
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+
+    // Another row may say something where this one does not.
+    private static bool Says(RecordValues values, int place) => values.IsRow || !VisibleText.IsBlank(values.At(place));
+
+    // Whoever writes a sentence needs blanks.
+    private static bool MayHoldText(RecordValues values) =>
+        Enumerable
+            .Range(0, values.Layout.Names.Count)
+            .Any(place =>
+                !values.Layout.Knows(place) && values.At(place) is { } value && value.Trim().Contains(' ', StringComparison.Ordinal)
+            );
 
     /// <summary>Which column that somebody named is not there; null where all are.</summary>
     public static string? Misses(ColumnLayout layout, ColumnMap columns) =>

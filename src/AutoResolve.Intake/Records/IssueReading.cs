@@ -12,6 +12,10 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
 {
     private readonly IssueMaker _maker = new(options, order);
 
+    // Records of JSON have keys of their own: each thing is told once.
+    private readonly HashSet<string> _told = [];
+    private ColumnLayout? _layout;
+
     /// <param name="stream">Where the issues come from.</param>
     /// <param name="name">The name of the file, which may tell the format; null for standard input.</param>
     /// <param name="needsText">Whether an issue without a place for a text or a title is none.</param>
@@ -44,6 +48,15 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
             yield return new ReadIssue(0, null, null, [], HeaderCheck.NoColumn(missing[0], HeaderCheck.Names(last)));
     }
 
+    private string? Remark(RecordValues values)
+    {
+        if (ReferenceEquals(values.Layout, _layout) && values.Conversations.Count == 0)
+            return null;
+        _layout = values.Layout;
+        var remarks = HeaderCheck.Remarks(values).Where(_told.Add).ToList();
+        return remarks.Count == 0 ? null : string.Join(' ', remarks);
+    }
+
     private static ReadIssue OfMail(IssueLine line) =>
         new(line.Line, line.Issue, null, [], line.Problem) { Remark = line.Remark, IsIdMade = line.IsIdMade };
 
@@ -63,7 +76,7 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
             return new ReadIssue(record.Line, _maker.Make(values, record.DefaultId, unread.Add), values, unread, null)
             {
                 IsIdMade = values.Find("id") is null,
-                Remark = record.Remark ?? (number == 1 ? HeaderCheck.Besides(values.Layout, needsText) : null),
+                Remark = needsText ? Remark(values) : null,
             };
         }
         catch (BadIssueException exception)

@@ -18,11 +18,16 @@ internal sealed class JsonRecord
 
     // What names an object in a list, best first.
     private static readonly string[] NameKeys = ["name", "display_value", "displayName", "value", "title", "login", "label"];
+
+    // What somebody says in a list of comments or messages.
+    private static readonly string[] SaidKeys = ["text", "body", "message", "content", "comment", "plain_body", "html_body", "note"];
+
     private static readonly string[] PairKeys = ["id", "field", "key", "name"];
 
     private readonly List<string> _names = [];
     private readonly List<List<string>> _values = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _conversations = [];
     private JArray? _turns;
 
     /// <exception cref="BadIssueException">It is no record.</exception>
@@ -47,7 +52,11 @@ internal sealed class JsonRecord
                 record.Add(name, value);
         }
 
-        return new RecordValues(new ColumnLayout(record._names, columns), record._values) { Turns = record._turns };
+        return new RecordValues(new ColumnLayout(record._names, columns), record._values)
+        {
+            Turns = record._turns,
+            Conversations = record._conversations,
+        };
     }
 
     /// <summary>Whether a text stands in it directly or in its fields, so that it is a record and no wrapper of records.</summary>
@@ -119,7 +128,14 @@ internal sealed class JsonRecord
         ];
         if (parts.Count > 0 || list.Count == 0)
             Set(name, parts);
+        else if (list.OfType<JObject>().Any(IsSaid))
+            _conversations.Add(name);
     }
+
+    private static bool IsSaid(JObject item) =>
+        SaidKeys
+            .Select(key => item.GetValue(key, StringComparison.OrdinalIgnoreCase))
+            .Any(value => value is JObject || (value is JValue { Type: JTokenType.String } said && !VisibleText.IsBlank((string)said!)));
 
     // Fields that somebody defined: [{"id": 360001, "value": "x"}].
     private static (string Key, JToken Value)? Pair(JObject pair) =>

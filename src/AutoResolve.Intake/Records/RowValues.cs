@@ -17,7 +17,7 @@ internal static class RowValues
         return new SourceRecord(
             line,
             string.Create(CultureInfo.InvariantCulture, $"line-{line}"),
-            new RecordValues(layout, [.. row.Take(columns).Select(value => value.Length == 0 ? [] : new[] { value })]),
+            new RecordValues(layout, [.. row.Take(columns).Select(value => value.Length == 0 ? [] : new[] { value })]) { IsRow = true },
             null
         );
     }

@@ -13,9 +13,6 @@ internal sealed record SourceRecord(int Line, string DefaultId, RecordValues? Va
     /// <summary>Whether the whole file is wrong, rather than one of its records.</summary>
     public bool IsFatal { get; init; }
 
-    /// <summary>What is to be said of the file as a whole; null where nothing is.</summary>
-    public string? Remark { get; init; }
-
     public static SourceRecord Fatal(int line, string problem) => Bad(line, problem) with { IsFatal = true };
 
     public static SourceRecord Bad(int line, string problem) => new(line, "", null, problem);
@@ -42,6 +39,12 @@ internal sealed class RecordValues(ColumnLayout layout, IReadOnlyList<IReadOnlyL
 
     /// <summary>What was said later, as JSON has it; null where nothing was.</summary>
     public JArray? Turns { get; init; }
+
+    /// <summary>Whether it is a row of a table, whose columns all rows have.</summary>
+    public bool IsRow { get; init; }
+
+    /// <summary>The names of lists in which somebody says something, and which are not read.</summary>
+    public IReadOnlyList<string> Conversations { get; init; } = [];
 
     /// <summary>The value of a column; null where there is none. A list is its parts, one behind the other.</summary>
     public string? At(int place) =>

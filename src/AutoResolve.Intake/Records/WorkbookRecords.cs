@@ -29,7 +29,6 @@ internal static class WorkbookRecords
         using (rows)
         {
             var header = new HeaderFinder(options.Columns, needsText);
-            var isFirst = true;
             for (var line = 1; ; line++)
             {
                 var (row, broken) = Next(rows);
@@ -46,9 +45,7 @@ internal static class WorkbookRecords
                     continue;
                 if (header.Layout is { } layout)
                 {
-                    var record = RowValues.Of(layout, row, line);
-                    yield return isFirst ? record with { Remark = HeaderCheck.Remark(layout, needsText) } : record;
-                    isFirst = false;
+                    yield return RowValues.Of(layout, row, line);
                 }
                 else if (header.See(row, line) is { } wrong)
                 {

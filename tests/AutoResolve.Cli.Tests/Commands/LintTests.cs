@@ -37,6 +37,57 @@ public sealed class LintTests
     }
 
     [Fact]
+    public async Task Lint_FromASeverity_PrintsTheseAndCountsAll()
+    {
+        var results = await Task.WhenAll(
+            Tool.RunAsync("lint"),
+            Tool.RunAsync("lint", "--severity", "warning"),
+            Tool.RunAsync("lint", "--severity", "error"),
+            Tool.RunAsync("lint", "--severity", "error", "--json")
+        );
+        var lines = results.Select(result => result.StandardOutput.TrimEnd().Split('\n')).ToList();
+
+        Assert.Equal(lines[0].Where(line => !line.Contains(" remark: ", StringComparison.Ordinal)), lines[1]);
+        Assert.Equal([lines[0][^1]], lines[2]);
+        var document = JObject.Parse(results[3].StandardOutput);
+        Assert.Empty(document["diagnostics"]!);
+        Assert.True((int)document["warnings"]! > 0);
+    }
+
+    [Fact]
+    public async Task Lint_OfAPath_TellsWhatIsFoundThere()
+    {
+        var results = await Task.WhenAll(
+            Tool.RunAsync("lint", "rules/sign-in/codes.json"),
+            Tool.RunAsync("lint", "broken"),
+            Tool.RunAsync("lint", "--rules", "broken"),
+            Tool.RunAsync("lint", "rules", "--rules", "broken"),
+            Tool.RunAsync("lint", "broken/half.json"),
+            Tool.RunAsync("lint", "rules/nowhere.json")
+        );
+
+        var told = results[0].StandardOutput.TrimEnd().Split('\n');
+        Assert.All(told[..^1], line => Assert.StartsWith("rules/sign-in/codes.json:", line, StringComparison.Ordinal));
+        Assert.EndsWith(" in 1 file", told[^1], StringComparison.Ordinal);
+        Assert.Equal(results[2].StandardOutput, results[1].StandardOutput);
+        Assert.Contains("named twice", results[3].StandardError, StringComparison.Ordinal);
+        Assert.Equal([0, 1, 1, 2, 2, 3], results.Select(result => result.ExitCode));
+    }
+
+    [Theory]
+    [InlineData("There is no command 'frob'. There are ", "frob")]
+    [InlineData("There is no command 'lnit'. Did you mean 'lint'?\n", "lnit")]
+    [InlineData("There is no command 'shwo'. Did you mean 'show'?\n", "journal", "shwo")]
+    public async Task Command_ThatIsNotThere_IsToldAlone(string message, params string[] words)
+    {
+        var result = await Tool.RunAsync(words);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith($"autoresolve: {message}", result.StandardError, StringComparison.Ordinal);
+        Assert.Equal(2, result.StandardError.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
     public async Task Lint_MissingOrEmptyFolder_Returns3()
     {
         using var folder = new TemporaryFolder();

@@ -227,6 +227,15 @@ public sealed class ReportTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task Report_TeamThatNobodyIs_NamesThoseThereAre()
+    {
+        var result = await RunAsync("report", "--month", "2026-01", "--source", "tickets.csv", "--team", "nobody", "--out", "a.md");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches("No issue in this period has the team 'nobody'\\. Its teams are [^\n]+\\.\n$", result.StandardError);
+    }
+
     // The names in a file that is no history may drive a terminal.
     [Fact]
     public async Task Report_Garbage_IsToldWithoutItsControlCharacters()

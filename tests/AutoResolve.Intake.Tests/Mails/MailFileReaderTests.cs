@@ -54,9 +54,19 @@ public sealed class MailFileReaderTests
         );
 
     [Theory]
-    [InlineData("plain words", "<p>html words</p>", "plain words", TextFormat.Plain)]
+    [InlineData("the same words", "<p>The <b>sa</b>me&nbsp;words.</p>", "the same words", TextFormat.Plain)]
+    [InlineData("more of the words", "<p>more of the</p>", "more of the words", TextFormat.Plain)]
+    [InlineData(
+        "see https://x.example/a b",
+        "<style>p { color: red }</style><p>see <a href=x>b</a></p>",
+        "see https://x.example/a b",
+        TextFormat.Plain
+    )]
     [InlineData("  ", "<p>html words</p>", "<p>html words</p>", TextFormat.Html)]
-    public void Read_Alternatives_ThePlainOneUnlessItIsEmpty(string plain, string html, string text, TextFormat format)
+    [InlineData("the first", "<p>the first</p><p>I want to die</p>", "<p>the first</p><p>I want to die</p>", TextFormat.Html)]
+    [InlineData("to die I want", "<p>to die I want</p><p>want to die</p>", "<p>to die I want</p><p>want to die</p>", TextFormat.Html)]
+    [InlineData("plain words", "<p>html words</p>", "<pre>\nplain words</pre>\n<p>html words</p>", TextFormat.Html)]
+    public void Read_Alternatives_ThePlainOneUnlessAnotherSaysMore(string plain, string html, string text, TextFormat format)
     {
         var issue = One(
             $"""
@@ -91,6 +101,43 @@ public sealed class MailFileReaderTests
         Assert.Equal((text, format), (issue.Text.Trim(), issue.Format));
         Assert.Equal("log.txt, a b.png", issue.Fields["attachments"]);
         Assert.Equal("multipart/mixed", issue.Fields["Content-Type"]);
+    }
+
+    [Fact]
+    public void Read_ThreeAlternatives_AllThatIsSaidIsRead()
+    {
+        var issue = One(
+            """
+            Subject: x
+            Content-Type: multipart/alternative; boundary=a
+
+            --a
+            Content-Type: text/plain
+
+            the first
+            --a
+            Content-Type: text/html
+
+            <p>the first</p>
+            --a
+            Content-Type: multipart/related; boundary=r
+
+            --r
+            Content-Type: text/html
+
+            <p>I want to die</p>
+            --r--
+            --a
+            Content-Type: text/calendar
+
+            BEGIN:VCALENDAR
+            --a--
+            """
+        );
+
+        Assert.Contains("the first", issue.Text, StringComparison.Ordinal);
+        Assert.Contains("I want to die", issue.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("VCALENDAR", issue.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,6 +59,36 @@ public sealed class HeaderTests
     }
 
     [Theory]
+    [InlineData("{\"text\":\"a\",\"comments\":[{\"body\":\"b\"}]}", "'comments'")]
+    [InlineData("{\"text\":\"a\",\"comment\":{\"comments\":[{\"body\":{\"type\":\"doc\"}}]}}", "'comment.comments'")]
+    [InlineData("{\"text\":\"a\",\"conversations\":[{\"id\":1},{\"body_text\":\"b\",\"message\":\"b\"}]}", "'conversations'")]
+    [InlineData("[{\"text\":\"a\"},{\"text\":\"b\",\"notes\":[{\"text\":\"c\"}]}]", "'notes'")]
+    public void Conversation_ThatIsNotRead_IsTold(string file, string what) =>
+        Assert.StartsWith($"What is said in {what} is not read", Read(file)[^1].Remark, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{\"text\":\"a\",\"comments\":[]}")]
+    [InlineData("{\"text\":\"a\",\"comments\":[{\"body\":\" \"}]}")]
+    [InlineData("{\"text\":\"a\",\"attachments\":[{\"url\":\"b\"}]}")]
+    [InlineData("{\"title\":\"a\",\"state\":\"open\"}")]
+    [InlineData("{\"title\":\"a\",\"description\":null,\"area\":\"the first\"}")]
+    public void Record_InWhichNothingIsMissed_TellsNothing(string file) => Assert.Null(Assert.Single(Read(file)).Remark);
+
+    [Fact]
+    public void Record_WithATitleAndNoKnownText_SaysSoOnce()
+    {
+        var lines = Read(
+            """
+            {"id":"1","title":"a","text":"b"}
+            {"id":"2","title":"a","wording":"I want it"}
+            {"id":"3","title":"a","wording":"I want it, too"}
+            """
+        );
+
+        Assert.Equal([null, "No column is known", null], lines.Select(line => line.Remark?[..18]));
+    }
+
+    [Theory]
     [InlineData("{\"text\":\"a\",\"turns\":\"b\"}")]
     [InlineData("{\"text\":\"a\",\"turns\":[\"b\"]}")]
     [InlineData("{\"text\":\"a\",\"turns\":[{\"text\":\"b\"}]}")]

@@ -60,7 +60,7 @@ public sealed class RoomTests
         ["Operators"] = ["Conditions", .. Operators],
         ["Rules.Reading"] = [.. Reading, "Conditions", "Operators", "Operators.Phrases", "Operators.Regexes"],
         ["Rules.Formatting"] = ["Json", "Rules", "Json.Reading", "Operators", "Conditions", "Rules.Reading", "Shared.Lines"],
-        ["Rules.Linting"] = ["Json", "Rules", "Words", "Conditions", "Operators", .. Operators],
+        ["Rules.Linting"] = ["Json", "Rules", "Words", "Conditions", "Operators", .. Operators, "Shared.Lines"],
         ["Index"] = ["Budgets", "Rules", "Words", "Matching"],
         ["Compiling"] =
         [

@@ -12,6 +12,8 @@ public sealed class PersonalDataRedactorTests
 
     private static readonly Gen<string> Digit = Gen.Char['0', '9'].Select(digit => digit.ToString());
 
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
     private static readonly string[] Neighbours =
     [
         "",
@@ -192,16 +194,22 @@ public sealed class PersonalDataRedactorTests
     [InlineData("12 Oak ")]
     [InlineData("\u200B")]
     [InlineData("1\u200B")]
+    [InlineData("%21")]
+    [InlineData("1%2D%2D")]
+    [InlineData("&amp;")]
+    [InlineData("&#64;")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void Redact_HostileText_TakesTimeInProportionToItsLength(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
         Redactor.Redact(text[..20_000]);
 
-        var watch = Stopwatch.StartNew();
+        var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         Redactor.Redact(text);
 
-        // A quadratic scan of it takes minutes.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+        // A quadratic scan of it takes minutes. While it runs others may have the processor, or use it in this process.
+        var (elapsed, used) = (watch.Elapsed, Environment.CpuUsage.TotalTime - before);
+        Assert.True(elapsed < Limit || used < Limit, $"It took {elapsed}, and {used} of the processor.");
     }
 
     private static Gen<string> PersonalData => Gen.OneOf(Forms.Select(Form).ToArray());

@@ -25,6 +25,36 @@ public sealed class FolderRuleSourceTests : IDisposable
         Assert.Empty(_diagnostics);
     }
 
+    [Theory]
+    [InlineData("b.jsonc", true)]
+    [InlineData("b.JSON5", true)]
+    [InlineData("a/b.json.txt", true)]
+    [InlineData("a/b.yaml", true)]
+    [InlineData("docs/b.jsonc", false)]
+    [InlineData(".b.jsonc", false)]
+    [InlineData("b.txt", false)]
+    [InlineData("b.json~", false)]
+    public async Task Read_FileThatLooksLikeARuleFile_IsToldAndNotRead(string path, bool isTold)
+    {
+        Write("a.json", "{}"u8);
+        Write(path, "{}"u8);
+
+        Assert.Equal("a.json", Assert.Single(await ReadAsync()).Path);
+        Assert.Equal(
+            isTold ? [(path, ReadingCodes.Lookalike, DiagnosticSeverity.Warning)] : [],
+            _diagnostics.Select(diagnostic => (diagnostic.File, diagnostic.Code, diagnostic.Severity))
+        );
+    }
+
+    [Fact]
+    public async Task Read_NothingButWhatLooksLikeRuleFiles_IsAFolderWithoutRules()
+    {
+        Write("a.jsonc", "{}"u8);
+
+        Assert.Empty(await ReadAsync());
+        Assert.Contains(ReadingCodes.NoFiles, _diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
     [Fact]
     public async Task Read_MissingFolder_SaysSo()
     {

@@ -152,4 +152,7 @@ internal static class ReadingCodes
 
     /// <summary>A cause names a practice that the desk does not have.</summary>
     public const string UnknownPractice = "AR1053";
+
+    /// <summary>A file that may be taken for a rule file by its name, and is none.</summary>
+    public const string Lookalike = "AR1054";
 }

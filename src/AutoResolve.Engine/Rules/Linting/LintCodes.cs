@@ -95,4 +95,13 @@ internal static class LintCodes
 
     /// <summary>A rule hands issues to a team that the desk does not describe.</summary>
     public const string UnknownTeam = "AR2033";
+
+    /// <summary>A question whose answer goes into a field that no rule reads, a letter or two away from one that is read.</summary>
+    public const string MisspeltField = "AR2034";
+
+    /// <summary>An exception that takes away all that a phrase finds.</summary>
+    public const string TakesAll = "AR2035";
+
+    /// <summary>Tags or entities of HTML in what customers and agents read.</summary>
+    public const string Markup = "AR2036";
 }

@@ -12,12 +12,21 @@ internal static class PhraseCover
         && (one.AcrossSentences || !other.AcrossSentences)
         && other.Wordings.All(wording => one.Wordings.Any(own => Find(own.Elements, wording.Elements)));
 
+    /// <summary>Whether <paramref name="one"/> stands in each wording of <paramref name="other"/>, wherever that does.</summary>
+    public static bool IsIn(Phrase one, Phrase other) =>
+        other.Wordings.All(wording => one.Wordings.Any(own => IsIn(own.Elements, wording.Elements)));
+
     /// <summary>Whether a word of one may be a word of the other.</summary>
     public static bool MayOverlap(Phrase one, Phrase other)
     {
         var elements = ElementsOf(other).ToList();
         return ElementsOf(one).Any(element => elements.Exists(theirs => MayBeOne(element, theirs)));
     }
+
+    private static bool IsIn(IReadOnlyList<PhraseElement> some, IReadOnlyList<PhraseElement> others) =>
+        Enumerable
+            .Range(0, Math.Max(0, others.Count - some.Count + 1))
+            .Any(start => some.Zip(others.Skip(start)).All(pair => Finds(pair.First, pair.Second)));
 
     private static bool Find(IReadOnlyList<PhraseElement> some, IReadOnlyList<PhraseElement> others) =>
         some.Count == others.Count && some.Zip(others).All(pair => Finds(pair.First, pair.Second));

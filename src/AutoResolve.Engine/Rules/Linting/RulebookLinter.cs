@@ -33,6 +33,8 @@ internal static class RulebookLinter
         new VainExceptionLint(),
         new ForeignPlaceholderLint(),
         new UnknownTeamLint(),
+        new MisspeltFieldLint(),
+        new MarkupLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

@@ -4,7 +4,7 @@ using AutoResolve.Json;
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>Warns of an exception that takes nothing away: it has no word of what it is to except, or it runs over the end of a sentence,
-/// which no exception does, whatever is said of it.</summary>
+/// which no exception does, whatever is said of it; and of one that takes all of a phrase away.</summary>
 internal sealed class VainExceptionLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context)
@@ -15,6 +15,7 @@ internal sealed class VainExceptionLint : ILint
             from condition in ConditionWalker.AllConditions([set]).OfType<TextCondition>()
             where condition.Except.Count > 0
             from diagnostic in Unrelated(set, condition, phrases)
+                .Concat(All(set, condition, phrases))
                 .Concat(Across(set, condition, visible))
                 .Concat(AcrossWords(set, condition, phrases))
             select diagnostic;
@@ -31,6 +32,23 @@ internal sealed class VainExceptionLint : ILint
                 $"'{exception.Written.Value}' has no word of the phrases beside it, so it takes nothing away from them. Write the idiom "
                     + "with the word that is found in it."
             );
+    }
+
+    private static IEnumerable<Diagnostic> All(RuleSet set, TextCondition condition, PhraseLists phrases)
+    {
+        var sought = phrases.Of(set, condition, Sought(condition));
+        foreach (var exception in phrases.Of(set, condition, condition.Except))
+        {
+            var taken = sought.Where(phrase => PhraseCover.IsIn(exception.Phrase, phrase.Phrase)).ToList();
+            if (taken.Count == 0)
+                continue;
+            yield return exception.Written.Location.Report(
+                LintCodes.TakesAll,
+                DiagnosticSeverity.Warning,
+                $"'{exception.Written.Value}' stands in '{taken[0].Written.Value}' itself, so that phrase never counts. Write the words "
+                    + "around it that make it harmless, or take the phrase out."
+            );
+        }
     }
 
     private static IEnumerable<Diagnostic> Across(RuleSet set, TextCondition condition, VisibleSets visible)

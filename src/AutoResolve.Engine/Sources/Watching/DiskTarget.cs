@@ -58,6 +58,8 @@ internal sealed class DiskTarget
     {
         foreach (var entry in RuleFolder.Entries(_path).Take(SourceLimits.Default.MaxFiles + 1))
         {
+            if (entry.IsLookalike)
+                continue;
             if (entry.Problem is { } problem)
                 survey.AddProblem(entry.Name, problem);
             else if (entry.IsFolder)

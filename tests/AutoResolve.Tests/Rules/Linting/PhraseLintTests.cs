@@ -167,6 +167,23 @@ public sealed class PhraseLintTests
                 diagnostic.Code == LintCodes.FoundAnyway && diagnostic.Message.StartsWith($"'{taken}'", StringComparison.Ordinal)
             );
 
+    [Theory]
+    [InlineData("""["letter is missing"]""", "letter is missing", true)]
+    [InlineData("""["letter is missing"]""", "missing", true)]
+    [InlineData("""["letter is missing"]""", "letters are missing", true)]
+    [InlineData("""["letter is missing"]""", "is missing", true)]
+    [InlineData("""["no letter", "letter is missing"]""", "letter is missing", true)]
+    [InlineData("""["@out letter"]""", "@out", true)]
+    [InlineData("""["missing"]""", "missing*", true)]
+    [InlineData("""["letter is missing"]""", "letter is missing a page", false)]
+    [InlineData("""["missing"]""", "missing a page", false)]
+    [InlineData("""["letter*"]""", "letter", false)]
+    [InlineData("""["letter"]""", "=letter", false)]
+    [InlineData("""["@out"]""", "lost", false)]
+    [InlineData("""["letter missing"]""", "missing letter", false)]
+    public void Exception_ThatTakesAllOfAPhrase_IsTold(string phrases, string exception, bool isTold) =>
+        Assert.Equal(isTold, Lint(phrases, $""", "except": [{Json(exception)}]""").Contains(LintCodes.TakesAll));
+
     private static List<string> Lint(string phrases, string more = "", string set = "") =>
         [.. Diagnostics(phrases, more, set).Select(diagnostic => diagnostic.Code)];
 

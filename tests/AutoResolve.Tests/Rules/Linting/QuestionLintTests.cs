@@ -145,6 +145,21 @@ public sealed class QuestionLintTests
     private static void AssertFound(string? code, string about, string when, string then) =>
         Assert.Equal(code is null ? [] : [code], Find(about, when, then).Select(diagnostic => diagnostic.Code));
 
+    [Theory]
+    [InlineData("""{ "field": "osKnd", "equals": "linux" }""", "osKnd")]
+    [InlineData("""{ "field": "oskinds", "equals": "linux" }""", "oskinds")]
+    [InlineData("""{ "field": "soKind", "equals": "linux" }""", "soKind")]
+    [InlineData("""{ "any": [ { "field": "osKnd", "exists": true }, { "field": "osKind", "equals": "linux" } ] }""", null)]
+    [InlineData("""{ "field": "deviceKind", "equals": "phone" }""", null)]
+    [InlineData("""{ "field": "browser", "equals": "firefox" }""", null)]
+    [InlineData("""{ "anyOf": ["a"] }""", null)]
+    public void Question_WhoseFieldIsWrittenAsNoRuleReadsIt_IsFound(string when, string? meant)
+    {
+        var found = Find(LintCodes.MisspeltField, when, """{ "outcome": "route", "ask": ["os"] }""").SingleOrDefault();
+
+        Assert.Equal(meant, found?.Suggestion);
+    }
+
     private static IEnumerable<Diagnostic> Find(string codes, string when, string then, string keys = "")
     {
         var set = RuleFiles.Read(
