@@ -62,10 +62,9 @@ internal static class BrokerProblem
             );
         return exception switch
         {
-            BrokerUnreachableException or RabbitMQClientException or IOException or SocketException or TimeoutException => Away(
-                options,
-                exception
-            ),
+            BrokerUnreachableException or RabbitMQClientException or IOException or SocketException => Away(options, exception),
+            // The client ends an answer that it has waited for as if it had been told to.
+            TimeoutException or OperationCanceledException => Silent(options, exception, about),
             _ => null,
         };
     }
@@ -81,6 +80,13 @@ internal static class BrokerProblem
         new(
             $"The broker at {Address(options)} is not reached ({inner.GetType().Name}). Make sure that it runs, and that host and port are "
                 + "right.",
+            isSetting: false,
+            inner
+        );
+
+    private static RabbitMqException Silent(RabbitMqOptions options, Exception inner, string about) =>
+        new(
+            $"The broker at {Address(options)} does not answer about {about}. A queue may be without leader: see the broker's log.",
             isSetting: false,
             inner
         );
