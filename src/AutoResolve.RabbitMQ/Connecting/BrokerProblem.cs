@@ -42,6 +42,12 @@ internal static class BrokerProblem
             };
         }
 
+        if (options.UserName.Length == 0 && IsNotLetIn(exception))
+            return Setting(
+                $"The broker at {Address(options)} does not let in whom the certificate '{options.Tls.CertificatePath}' names: it does not "
+                    + "know the user, or does not trust the certificate, or its plug-in rabbitmq_auth_mechanism_ssl is not enabled.",
+                exception
+            );
         if (Find<AuthenticationFailureException>(exception) is { } refused)
             return Setting(
                 $"The broker at {Address(options)} refuses the user '{options.UserName}': it is not known, or the password is wrong. "
@@ -68,6 +74,9 @@ internal static class BrokerProblem
             _ => null,
         };
     }
+
+    private static bool IsNotLetIn(Exception exception) =>
+        Find<AuthenticationFailureException>(exception) is not null || Find<PossibleAuthenticationFailureException>(exception) is not null;
 
     public static string Address(RabbitMqOptions options) =>
         $"{(options.Hosts.Count == 0 ? "localhost" : string.Join(", ", options.Hosts))}:{PortOf(options)}";
