@@ -14,6 +14,9 @@ internal sealed class PostgresDatabase : JournalDatabase
 
     private const int MaxPrepared = 10;
 
+    // A connection that does not answer is left, not asked to end.
+    private const int NoCancellation = -1;
+
     // Longer unused, a connection may have been cut by whatever lies between; what is written on it then is not known to be written.
     private static readonly TimeSpan MaxIdle = TimeSpan.FromMilliseconds(100);
 
@@ -45,12 +48,12 @@ internal sealed class PostgresDatabase : JournalDatabase
         if (connection.MaxAutoPrepare == 0)
             connection.MaxAutoPrepare = MaxPrepared;
         _source = NpgsqlDataSource.Create(connection);
-        _lookups = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection.ToString()) { NoResetOnClose = true });
+        _lookups = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connection.ToString()) { NoResetOnClose = true, CancellationTimeout = NoCancellation }
+        );
         connection.Pooling = false;
         _unpooled = NpgsqlDataSource.Create(connection);
-        var lookup = new PostgresLookup(read =>
-            OnConnectionAsync(OpenLookupAsync, opened => read((NpgsqlConnection)opened), CancellationToken.None, ConnectAnewAsync)
-        );
+        var lookup = new PostgresLookup(_lookups, _unpooled, IsDead, _timeoutSeconds);
         (_cases, _entries) = (new PostgresCaseFinder(lookup), new PostgresEntryFinder(lookup));
     }
 
@@ -190,9 +193,6 @@ internal sealed class PostgresDatabase : JournalDatabase
         await _unpooled.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<DbConnection> OpenLookupAsync(CancellationToken cancellationToken) =>
-        await _lookups.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-
     // What is found dead before anything is sent is written on another connection.
     private async Task<PostgresWriter> ReadyWriterAsync()
     {
@@ -206,7 +206,7 @@ internal sealed class PostgresDatabase : JournalDatabase
                 await _writer.PingAsync().ConfigureAwait(false);
                 return _writer;
             }
-            catch (Exception exception) when (!isLast && IsDead(exception))
+            catch (Exception exception) when (!isLast && (IsDead(exception) || PostgresLookup.IsSilence(exception)))
             {
                 await CloseWriterAsync().ConfigureAwait(false);
             }

@@ -25,10 +25,6 @@ public static class PostgresJournal
         return new DatabaseJournal(database, appendTimeout: null, logger);
     }
 
-    /// <summary>The least that must have gone by since the time before which is pruned: 31 days. Windows of once per month, answers that
-    /// are followed and approvals look back as far.</summary>
-    public static readonly TimeSpan MinPruningAge = TimeSpan.FromDays(31);
-
     /// <summary>
     /// Takes out of a journal the cases that are nobody's any more and about which nothing was written since a time, with all their
     /// entries, also while hosts write to it. Reports and records then count what is left: keep the figures of that time first
@@ -40,10 +36,10 @@ public static class PostgresJournal
     /// <param name="schema">The schema.</param>
     /// <param name="timeProvider">The clock. Default: the system's.</param>
     /// <param name="cancellationToken">Stops it; what was taken out is. Pruning again goes on.</param>
-    /// <exception cref="ArgumentException">The time is less than <see cref="MinPruningAge"/> ago, or a text is blank or no
+    /// <exception cref="ArgumentException">The time is less than <see cref="JournalPruning.MinAge"/> ago, or a text is blank or no
     /// schema.</exception>
     /// <exception cref="JournalException">There is no journal of this version, or it cannot be written.</exception>
-    public static async Task<Pruning> PruneAsync(
+    public static async Task<JournalPruning> PruneAsync(
         string connectionString,
         DateTimeOffset before,
         string by,
@@ -56,14 +52,10 @@ public static class PostgresJournal
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         if (PostgresJournalOptionsValidator.ProblemOfSchema(schema) is { } problem)
             throw new ArgumentException(problem, nameof(schema));
-        if ((timeProvider ?? TimeProvider.System).GetUtcNow() - before < MinPruningAge)
-            throw new ArgumentException(
-                $"What is less than {MinPruningAge.TotalDays} days old is needed: name an earlier time.",
-                nameof(before)
-            );
+        var time = PruningTime.Checked(before, timeProvider ?? TimeProvider.System);
         var database = new PostgresDatabase(connectionString, new PostgresJournalOptions { Schema = schema });
         await using var closing = database.ConfigureAwait(false);
-        return await PostgresPruner.PruneAsync(database, schema, before, by, cancellationToken).ConfigureAwait(false);
+        return await PostgresPruner.PruneAsync(database, schema, time, by, cancellationToken).ConfigureAwait(false);
     }
 
     internal static DatabaseJournal Open(string connectionString, PostgresJournalOptions options, ILogger? logger = null) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoResolve.Journaling;
 using AutoResolve.Shared.Journals;
 using Npgsql;
@@ -8,13 +7,11 @@ namespace AutoResolve.Postgres;
 /// <summary>Takes old cases out of a journal, some at a time, so that hosts write in between.</summary>
 internal sealed class PostgresPruner(NpgsqlConnection connection, string schema)
 {
-    private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-
     private static readonly string Sql = SqlFile.Read("Statements/prune.sql");
 
-    public async Task<Pruning> RunAsync(DateTimeOffset before, string by, CancellationToken cancellationToken)
+    public async Task<JournalPruning> RunAsync(DateTimeOffset before, string by, CancellationToken cancellationToken)
     {
-        var time = before.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
+        var time = EntryRow.TextOf(before);
         await AllowAsync(time, by, cancellationToken).ConfigureAwait(false);
         var (cases, entries) = (0L, 0L);
         var last = (Tenant: "", Issue: "");
@@ -31,7 +28,7 @@ internal sealed class PostgresPruner(NpgsqlConnection connection, string schema)
             await using (reader.ConfigureAwait(false))
             {
                 if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    return new Pruning(cases, entries);
+                    return new JournalPruning(cases, entries);
                 last = (reader.GetString(0), reader.GetString(1));
                 cases += reader.GetInt64(2);
                 entries += reader.GetInt64(3);
@@ -58,7 +55,7 @@ internal sealed class PostgresPruner(NpgsqlConnection connection, string schema)
     }
 
     /// <exception cref="JournalException">There is no journal of this version, or it cannot be written.</exception>
-    public static async Task<Pruning> PruneAsync(
+    public static async Task<JournalPruning> PruneAsync(
         PostgresDatabase database,
         string schema,
         DateTimeOffset before,

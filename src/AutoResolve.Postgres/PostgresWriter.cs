@@ -11,6 +11,9 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, string schema,
     /// <summary>Any number will do; it must only be the same in every host.</summary>
     public const int AppendLock = 0x4155544F;
 
+    // Which takes milliseconds as a rule; whoever waits can be written on another connection.
+    private const int PingSeconds = 2;
+
     // Another host may be migrating.
     private const int MaxMigrationSeconds = 600;
 
@@ -48,7 +51,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, string schema,
     /// <summary>Makes sure that the server is still there.</summary>
     public async Task PingAsync()
     {
-        var command = new NpgsqlCommand("SELECT 1", connection) { CommandTimeout = timeoutSeconds };
+        var command = new NpgsqlCommand("SELECT 1", connection) { CommandTimeout = Math.Min(PingSeconds, timeoutSeconds) };
         await using var disposing = command.ConfigureAwait(false);
         await command.ExecuteNonQueryAsync().ConfigureAwait(false);
     }

@@ -8,8 +8,8 @@ public static class AutoResolveRabbitMqHealthExtensions
 {
     /// <summary>Tells whether messages are taken, beside <c>AddAutoResolve</c>, which tells of rules and journal. Unhealthy where the
     /// broker is away or refuses the worker; degraded where the broker is in order and messages are held since the journal cannot be
-    /// used.</summary>
-    /// <remarks>Its data are the <c>queue</c>, and how many messages are <c>held</c>.</remarks>
+    /// used, or messages are done and the broker does not confirm what becomes of them.</summary>
+    /// <remarks>Its data are the <c>queue</c>, and how many messages are <c>held</c> and <c>unconfirmed</c>.</remarks>
     /// <param name="builder">The builder of health checks.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="failureStatus">What failing is told as; null for unhealthy.</param>

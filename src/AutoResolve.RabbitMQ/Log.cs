@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(67, LogLevel.Warning, "The broker did not take a message back ({Reason}); it is tried again.")]
     public static partial void NotTaken(ILogger logger, string reason);
+
+    [LoggerMessage(68, LogLevel.Error, "What became of a message cannot be told; it is tried again, and the message kept. {Problem}")]
+    public static partial void NotTold(ILogger logger, string problem);
 }

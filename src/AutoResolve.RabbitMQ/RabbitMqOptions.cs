@@ -31,6 +31,13 @@ public sealed class RabbitMqOptions
     /// <summary>Who sends, as messages say it: a URI reference such as <c>/help-desk</c>. <c>/autoresolve</c>.</summary>
     public string Source { get; set; } = "/autoresolve";
 
+    /// <summary>
+    /// How long the broker may take to confirm what is sent. After that it is sent again on another connection, so that it may come twice,
+    /// with one id; a publisher throws.
+    /// </summary>
+    /// <value>100 milliseconds to 10 minutes. Default: 30 seconds.</value>
+    public TimeSpan ConfirmTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many copies of its queues a cluster keeps, an odd number. Read where a queue is created, and never changed after
     /// that.</summary>
     /// <value>Null, the default: what the broker does by itself, which is up to three.</value>

@@ -31,6 +31,8 @@ internal sealed class RabbitMqOptionsValidator : IValidateOptions<RabbitMqOption
             yield return "Source is empty; it says who sends, such as '/help-desk'.";
         if (options.QueueCopies is { } copies && (copies is < 1 or > 9 || copies % 2 == 0))
             yield return $"QueueCopies is {copies}; it must be 1, 3, 5, 7 or 9, or null.";
+        if (options.ConfirmTimeout < TimeSpan.FromMilliseconds(100) || options.ConfirmTimeout > TimeSpan.FromMinutes(10))
+            yield return $"ConfirmTimeout is {options.ConfirmTimeout}; it must be 100 milliseconds to 10 minutes.";
         foreach (var problem in Credentials(options))
             yield return problem;
     }

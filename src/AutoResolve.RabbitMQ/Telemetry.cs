@@ -38,6 +38,11 @@ internal static class Telemetry
         "{message}",
         "Messages that are held since the journal cannot be used."
     );
+    private static readonly UpDownCounter<long> Unconfirmed = Meter.CreateUpDownCounter<long>(
+        "autoresolve.worker.unconfirmed",
+        "{message}",
+        "Messages that are done and wait, since the broker does not confirm what becomes of them."
+    );
     private static readonly Histogram<double> Lag = Seconds(
         "autoresolve.worker.lag",
         "From sending a message to taking it up, further tries not counted."
@@ -75,6 +80,8 @@ internal static class Telemetry
     public static void Died(string reason) => DeadLettered.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     public static void Holds(int by) => Held.Add(by);
+
+    public static void Untold(int by) => Unconfirmed.Add(by);
 
     private static Histogram<double> Seconds(string name, string description) =>
         Meter.CreateHistogram(

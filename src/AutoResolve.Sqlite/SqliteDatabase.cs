@@ -185,6 +185,29 @@ internal sealed class SqliteDatabase : JournalDatabase
             exception
         );
 
+    /// <exception cref="JournalException">There is no journal of this version, or it cannot be written.</exception>
+    public async Task<JournalPruning> PruneAsync(DateTimeOffset before, string by, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Opening to write would create what is not there.
+            var reading = await ConnectToReadAsync(cancellationToken).ConfigureAwait(false);
+            await using (reading.ConfigureAwait(false))
+            {
+                if (await VersionAsync(reading).ConfigureAwait(false) != SqliteSchema.Newest)
+                    throw NotThere();
+            }
+
+            var connection = await _connections.OpenToKeepAsync(cancellationToken).ConfigureAwait(false);
+            await using var closing = connection.ConfigureAwait(false);
+            return await new SqlitePruner(connection).RunAsync(before, by, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException exception)
+        {
+            throw Explain(exception);
+        }
+    }
+
     public override ValueTask DisposeAsync()
     {
         CloseWriter();

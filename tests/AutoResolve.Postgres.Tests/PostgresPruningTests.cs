@@ -1,108 +1,23 @@
 using AutoResolve.Journaling;
 using AutoResolve.Tests.Journals;
 using Dapper;
-using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.Postgres.Tests;
 
 [Collection(PostgresTests.Name)]
 [Trait("Category", "Postgres")]
-public sealed class PostgresPruningTests(PostgresFixture postgres)
+public sealed class PostgresPruningTests(PostgresFixture postgres) : PruningContract
 {
-    private static readonly DateTimeOffset Before = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset Old = Before.AddDays(-40);
-
     private readonly string _schema = postgres.NewSchema();
-    private readonly FakeTimeProvider _clock = new(Before.AddDays(60));
 
-    public static TheoryData<string, CaseOwner, int, bool, bool> Cases =>
-        new()
-        {
-            { "ended long ago", CaseOwner.Nobody, -40, false, true },
-            { "ended just before", CaseOwner.Nobody, -1, false, true },
-            { "went on after it", CaseOwner.Nobody, 1, false, false },
-            { "waits for a team", CaseOwner.Team, -40, false, false },
-            { "waits for the customer", CaseOwner.Customer, -40, false, false },
-            { "is unfinished", CaseOwner.Nobody, -40, true, false },
-        };
+    protected override IDurableJournal Open() => postgres.Open(_schema);
 
-    [SkippableTheory]
-    [MemberData(nameof(Cases))]
-    public async Task Case_ByHowItEnded_IsTakenOutOrStays(string id, CaseOwner owner, int lastDay, bool isOpen, bool goes)
+    protected override Task<JournalPruning> PruneAsync(DateTimeOffset before, string by, TimeProvider clock) =>
+        PostgresJournal.PruneAsync(postgres.Cluster.ConnectionString, before, by, _schema, clock);
+
+    protected override async Task<string?> WhoPrunedAsync()
     {
-        await using var journal = postgres.Open(_schema);
-        await WriteAsync(journal, id, owner, Before.AddDays(lastDay), isOpen);
-        await WriteAsync(journal, "another", CaseOwner.Team, Old);
-
-        var pruning = await PruneAsync();
-
-        Assert.Equal(goes ? new Pruning(1, 2) : new Pruning(0, 0), pruning);
-        Assert.Equal(goes, await journal.FindCaseAsync(new CaseReference(null, id)) is null);
-        Assert.Equal(goes ? 2 : 4, (await journal.ListAsync()).Count);
-    }
-
-    [SkippableFact]
-    public async Task Prune_OfManyCasesWhileHostsWrite_TakesOutTheOldOnesAndNothingElse()
-    {
-        await using var journal = postgres.Open(_schema);
-        await Task.WhenAll(Enumerable.Range(0, 1200).Select(number => WriteAsync(journal, $"old-{number}", CaseOwner.Nobody, Old)));
-
-        var pruning = PruneAsync();
-        await Task.WhenAll(
-            Enumerable.Range(0, 100).Select(number => WriteAsync(journal, $"new-{number}", CaseOwner.Nobody, Before.AddDays(50)))
-        );
-
-        Assert.Equal(new Pruning(1200, 2400), await pruning);
-        Assert.Equal(200, (await journal.ListAsync()).Count);
-        Assert.Equal(new Pruning(0, 0), await PruneAsync());
-    }
-
-    [SkippableFact]
-    public async Task Prune_OfACase_LetsItBeginAnewAndKeepsWhoPruned()
-    {
-        await using var journal = postgres.Open(_schema);
-        await WriteAsync(journal, "one", CaseOwner.Nobody, Old);
-
-        await PruneAsync();
-        await WriteAsync(journal, "one", CaseOwner.Team, Before.AddDays(59));
-
-        Assert.Equal(1, (await journal.FindCaseAsync(new CaseReference(null, "one")))!.Version);
         await using var connection = await postgres.ConnectAsync(_schema);
-        Assert.Equal("u17", await connection.ExecuteScalarAsync<string>("SELECT pruned_by FROM prunings"));
-    }
-
-    [SkippableFact]
-    public async Task Prune_OfWhatIsYoungOrNotThere_IsRefused()
-    {
-        await Assert.ThrowsAsync<ArgumentException>(() => PruneAsync(Before.AddDays(30)));
-        await Assert.ThrowsAsync<JournalException>(() => PruneAsync());
-    }
-
-    private Task<Pruning> PruneAsync(DateTimeOffset? before = null) =>
-        PostgresJournal.PruneAsync(postgres.Cluster.ConnectionString, before ?? Before, "u17", _schema, _clock);
-
-    private static async Task WriteAsync(IJournal journal, string id, CaseOwner owner, DateTimeOffset last, bool isOpen = false)
-    {
-        var reference = new CaseReference(null, id);
-        JournalEntry[] entries =
-        [
-            Some.Entry($"{id} first") with
-            {
-                IssueId = id,
-                At = last < Old ? last : Old,
-                IsOpen = isOpen,
-            },
-            Some.Entry($"{id} last", JournalEntryKind.Note) with
-            {
-                IssueId = id,
-                At = last,
-            },
-        ];
-        var change = new CaseChange
-        {
-            Case = new CaseRecord { Reference = reference, Owner = owner },
-            ExpectedVersion = 0,
-        };
-        Assert.True((await journal.AppendAsync(entries, change)).Written);
+        return await connection.ExecuteScalarAsync<string>("SELECT pruned_by FROM prunings");
     }
 }

@@ -18,6 +18,7 @@ public sealed class OptionsTests
             { options => options.Queue = "my queue", "Queue is 'my queue'" },
             { options => options.Queue = "", "Queue is ''" },
             { options => options.Source = " ", "Source is empty" },
+            { options => options.ConfirmTimeout = TimeSpan.Zero, "ConfirmTimeout is 00:00:00" },
             { options => options.QueueCopies = 2, "QueueCopies is 2" },
             { options => options.Tls.ServerName = "x", "Tls has settings and is not enabled" },
             { options => (options.Tls.IsEnabled, options.Tls.AuthorityPath) = (true, "none.pem"), "there is no such file" },

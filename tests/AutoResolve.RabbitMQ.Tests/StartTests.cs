@@ -90,6 +90,41 @@ public sealed class StartTests(ServersFixture servers)
     }
 
     [SkippableFact]
+    public async Task Tls_WithACertificateOfAUser_SignsIn()
+    {
+        await using var desk = Create(servers.Broker.Certificates!, RabbitBroker.User);
+        await desk.StartAsync();
+
+        await desk.Publisher.PublishAsync(new Issue { Id = "1", Text = "It says please wait" });
+
+        await Patience.UntilAsync(() => Task.FromResult(desk.Channel.Sent.Count == 1));
+    }
+
+    [SkippableFact]
+    public async Task Tls_WithACertificateOfNoUser_IsRefusedAndTold()
+    {
+        var desk = Create(servers.Broker.Certificates!, RabbitBroker.Stranger);
+
+        var exception = await Assert.ThrowsAsync<RabbitMqException>(() => desk.Host.StartAsync());
+
+        Assert.True(exception.IsSetting);
+        Assert.Contains("does not let in whom the certificate", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("stranger.pem", exception.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Tls_WithACertificateOfAnotherAuthority_DoesNotSignIn()
+    {
+        _ = servers.Broker;
+        using var folder = new TemporaryCertificates(RabbitBroker.User);
+        await using var desk = Create(servers.Broker.Certificates!, RabbitBroker.User, folder.Certificates);
+
+        var start = await Record.ExceptionAsync(() => desk.Host.StartAsync());
+
+        Assert.True(start is RabbitMqException || desk.Worker.Problem is not null, "It signed in.");
+    }
+
+    [SkippableFact]
     public async Task Publish_WithoutAQueue_IsTold()
     {
         var desk = Desk.Create(servers);
@@ -97,6 +132,27 @@ public sealed class StartTests(ServersFixture servers)
         var exception = await Assert.ThrowsAsync<RabbitMqException>(async () => await desk.Publisher.PublishAsync(new Issue { Id = "1" }));
 
         Assert.Contains($"does not have the queue '{desk.Name}'", exception.Message, StringComparison.Ordinal);
+    }
+
+    private Desk Create(BrokerCertificates trusted, string name, BrokerCertificates? shown = null) =>
+        Desk.Create(servers, broker: options =>
+        {
+            options.Port = servers.Broker.TlsPort;
+            (options.UserName, options.Password) = ("", "");
+            options.Tls.IsEnabled = true;
+            options.Tls.AuthorityPath = trusted.Authority;
+            (options.Tls.CertificatePath, options.Tls.KeyPath) = (shown ?? trusted).Of(name);
+        });
+
+    private sealed class TemporaryCertificates : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("autoresolve-certificates-");
+
+        public TemporaryCertificates(string name) => Certificates = BrokerCertificates.Create(_folder.FullName, name);
+
+        public BrokerCertificates Certificates { get; }
+
+        public void Dispose() => _folder.Delete(recursive: true);
     }
 
     [Fact]

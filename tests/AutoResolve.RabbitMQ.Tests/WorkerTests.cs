@@ -45,6 +45,33 @@ public sealed class WorkerTests(ServersFixture servers)
     }
 
     [SkippableFact]
+    public async Task Issue_InBinaryMode_IsDoneAndWhatCannotBeReadOfItGoesToAPerson()
+    {
+        await using var desk = await Desk.StartAsync(servers);
+        var listener = await desk.ListenAsync();
+        var properties = new BasicProperties
+        {
+            ContentType = "application/json",
+            DeliveryMode = DeliveryModes.Persistent,
+            Headers = new Dictionary<string, object?>
+            {
+                ["cloudEvents:specversion"] = "1.0",
+                ["cloudEvents:id"] = "m1",
+                ["cloudEvents:source"] = "/tests",
+                ["cloudEvents:type"] = "autoresolve.issue.v1",
+            },
+        };
+
+        await desk.SendAsync("""{"id":"1","text":"The form only says please wait"}"""u8.ToArray(), properties: properties);
+        await desk.SendAsync("please wait"u8.ToArray(), properties: properties);
+
+        Assert.Equal("done.answered", (await desk.TakeAsync(listener)).RoutingKey);
+        var parked = (await desk.TakeAsync($"{desk.Name}.parked")).BasicProperties.Headers!;
+        Assert.Equal("not-json", Encoding.UTF8.GetString((byte[])parked["autoresolve-reason"]!));
+        Assert.Equal("m1", Encoding.UTF8.GetString((byte[])parked["cloudEvents:id"]!));
+    }
+
+    [SkippableFact]
     public async Task Turn_BeforeItsCase_WaitsForIt()
     {
         await using var desk = await Desk.StartAsync(servers);

@@ -106,6 +106,30 @@ internal sealed class JournalArguments
         }
     }
 
+    /// <summary>Takes out of that journal what ended before a time.</summary>
+    /// <exception cref="CommandFailure">There is no such journal.</exception>
+    public Task<JournalPruning> PruneAsync(
+        ParseResult parsed,
+        DateTimeOffset before,
+        string by,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    ) =>
+        parsed.GetValue(_file) is { } file
+            ? SqliteJournal.PruneAsync(Existing(file), before, by, terminal.Time, cancellationToken)
+            : PostgresJournal.PruneAsync(
+                ConnectionString(parsed.GetValue(_postgres)!),
+                before,
+                by,
+                parsed.GetValue(_schema)!,
+                terminal.Time,
+                cancellationToken
+            );
+
+    /// <summary>What figures of that journal are said to come from.</summary>
+    public string NameOf(ParseResult parsed) =>
+        parsed.GetValue(_file) is { } file ? Path.GetFileName(file) : $"PostgreSQL, schema {parsed.GetValue(_schema)}";
+
     /// <summary>Has a host write that journal, which is created where there is none.</summary>
     /// <exception cref="CommandFailure">Something of it is missing.</exception>
     public void UseIn(AutoResolveBuilder builder, ParseResult parsed, SecretArguments secrets)

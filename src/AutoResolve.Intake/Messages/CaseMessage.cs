@@ -1,6 +1,7 @@
 namespace AutoResolve.Intake.Messages;
 
-/// <summary>What a queue carries about a case: a CloudEvent (1.0) in the JSON format, as message.schema.json says it.</summary>
+/// <summary>What a queue carries about a case: a CloudEvent (1.0) in the JSON format, as message.schema.json says it, or in binary mode,
+/// with the same data.</summary>
 /// <remarks>Its type has the version of the format. What this version does not know is refused, and never taken for something else: so
 /// update those who read before those who write.</remarks>
 public abstract record CaseMessage
@@ -40,6 +41,18 @@ public abstract record CaseMessage
     /// <exception cref="BadMessageException">It is none; the message says why and what to do, and quotes nothing that a person
     /// wrote.</exception>
     public static CaseMessage Read(ReadOnlyMemory<byte> json) => MessageJson.Read(json);
+
+    /// <summary>Reads a message in binary mode, whose attributes stand beside its data.</summary>
+    /// <param name="attributes">The attributes by their names, such as <c>specversion</c>, without the prefix that a protocol gives
+    /// them.</param>
+    /// <param name="data">The data, as JSON in UTF-8.</param>
+    /// <exception cref="BadMessageException">It is none; the message says why and what to do, and quotes nothing that a person
+    /// wrote.</exception>
+    public static CaseMessage Read(IReadOnlyDictionary<string, string> attributes, ReadOnlyMemory<byte> data)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return MessageJson.Read(attributes, data);
+    }
 
     /// <summary>Writes it, as UTF-8.</summary>
     public byte[] ToJson() => MessageJson.Write(this);

@@ -32,9 +32,30 @@ internal static class MessageJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    public static CaseMessage Read(ReadOnlyMemory<byte> json)
+    public static CaseMessage Read(ReadOnlyMemory<byte> json) => Read(ReadEnvelope(json));
+
+    public static CaseMessage Read(IReadOnlyDictionary<string, string> attributes, ReadOnlyMemory<byte> data)
     {
-        var envelope = ReadEnvelope(json);
+        var contentType = attributes.GetValueOrDefault("datacontenttype");
+        if (contentType is not null && !IsJson(contentType))
+            throw Bad($"it is of the type '{SafeText.Start(contentType, MaxNameLength)}'", "Send it as application/json");
+        return Read(
+            new Envelope
+            {
+                SpecVersion = attributes.GetValueOrDefault("specversion"),
+                Id = attributes.GetValueOrDefault("id"),
+                Source = attributes.GetValueOrDefault("source"),
+                Type = attributes.GetValueOrDefault("type"),
+                Time = attributes.GetValueOrDefault("time") is { } time ? TimeOf(time) : null,
+                TraceParent = attributes.GetValueOrDefault("traceparent"),
+                TraceState = attributes.GetValueOrDefault("tracestate"),
+                Data = ReadData(data),
+            }
+        );
+    }
+
+    private static CaseMessage Read(Envelope envelope)
+    {
         if (envelope.SpecVersion != "1.0")
             throw NotCloudEvent(
                 envelope.SpecVersion is null ? "it has no \"specversion\"" : "its \"specversion\" is not \"1.0\"",
@@ -111,8 +132,7 @@ internal static class MessageJson
     {
         try
         {
-            var bytes = json.Span is [0xEF, 0xBB, 0xBF, ..] ? json.Span[3..] : json.Span;
-            return JsonSerializer.Deserialize<Envelope>(bytes, Envelopes)
+            return JsonSerializer.Deserialize<Envelope>(WithoutMark(json).Span, Envelopes)
                 ?? throw new BadMessageException(BadMessageKind.NotJson, "The message is null. Send a CloudEvent as JSON.");
         }
         catch (JsonException exception)
@@ -125,6 +145,37 @@ internal static class MessageJson
                 );
         }
     }
+
+    private static JsonElement ReadData(ReadOnlyMemory<byte> data)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(WithoutMark(data).Span, Envelopes);
+        }
+        catch (JsonException exception)
+        {
+            throw new BadMessageException(
+                BadMessageKind.NotJson,
+                $"The data of the message is no JSON in UTF-8 ({Position(exception)}). Its attributes are those of a CloudEvent in binary "
+                    + "mode; send the data as JSON."
+            );
+        }
+    }
+
+    private static DateTimeOffset TimeOf(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw NotCloudEvent("its \"time\" is none", "Write it as 2026-11-29T10:00:00Z, or leave it out");
+
+    // With or without parameters, such as its charset.
+    private static bool IsJson(string contentType)
+    {
+        var type = contentType.Split(';')[0].Trim();
+        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span is [0xEF, 0xBB, 0xBF, ..] ? json[3..] : json;
 
     private static bool IsJson(ReadOnlyMemory<byte> json)
     {

@@ -42,6 +42,12 @@ internal static class BrokerProblem
             };
         }
 
+        if (options.UserName.Length == 0 && IsNotLetIn(exception))
+            return Setting(
+                $"The broker at {Address(options)} does not let in whom the certificate '{options.Tls.CertificatePath}' names: it does not "
+                    + "know the user, or does not trust the certificate, or its plug-in rabbitmq_auth_mechanism_ssl is not enabled.",
+                exception
+            );
         if (Find<AuthenticationFailureException>(exception) is { } refused)
             return Setting(
                 $"The broker at {Address(options)} refuses the user '{options.UserName}': it is not known, or the password is wrong. "
@@ -62,13 +68,15 @@ internal static class BrokerProblem
             );
         return exception switch
         {
-            BrokerUnreachableException or RabbitMQClientException or IOException or SocketException or TimeoutException => Away(
-                options,
-                exception
-            ),
+            BrokerUnreachableException or RabbitMQClientException or IOException or SocketException => Away(options, exception),
+            // The client ends an answer that it has waited for as if it had been told to.
+            TimeoutException or OperationCanceledException => Silent(options, exception, about),
             _ => null,
         };
     }
+
+    private static bool IsNotLetIn(Exception exception) =>
+        Find<AuthenticationFailureException>(exception) is not null || Find<PossibleAuthenticationFailureException>(exception) is not null;
 
     public static string Address(RabbitMqOptions options) =>
         $"{(options.Hosts.Count == 0 ? "localhost" : string.Join(", ", options.Hosts))}:{PortOf(options)}";
@@ -81,6 +89,13 @@ internal static class BrokerProblem
         new(
             $"The broker at {Address(options)} is not reached ({inner.GetType().Name}). Make sure that it runs, and that host and port are "
                 + "right.",
+            isSetting: false,
+            inner
+        );
+
+    private static RabbitMqException Silent(RabbitMqOptions options, Exception inner, string about) =>
+        new(
+            $"The broker at {Address(options)} does not answer about {about}. A queue may be without leader: see the broker's log.",
             isSetting: false,
             inner
         );

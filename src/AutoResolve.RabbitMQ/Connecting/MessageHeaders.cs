@@ -22,11 +22,38 @@ internal static class MessageHeaders
     private const string DeliveryCount = "x-delivery-count";
     private const string FirstDeath = "x-first-death-reason";
 
+    // With a colon as the binding to AMQP says it; with an underscore where a colon cannot be.
+    private static readonly string[] EventPrefixes = ["cloudEvents:", "cloudEvents_"];
+
+    /// <summary>The attributes of an event in binary mode; null where it has none there.</summary>
+    public static IReadOnlyDictionary<string, string>? AttributesOf(IReadOnlyBasicProperties properties)
+    {
+        if (properties.Headers is not { Count: > 0 } headers || IsStructured(properties))
+            return null;
+        Dictionary<string, string>? attributes = null;
+        foreach (var name in headers.Keys)
+        {
+            if (EventPrefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is not { } prefix)
+                continue;
+            attributes ??= new Dictionary<string, string>(StringComparer.Ordinal);
+            if (Text(properties, name) is { } value)
+                attributes[name[prefix.Length..]] = value;
+        }
+
+        if (attributes is not null && properties.ContentType is { Length: > 0 } contentType)
+            attributes["datacontenttype"] = contentType;
+        return attributes;
+    }
+
+    private static bool IsStructured(IReadOnlyBasicProperties properties) =>
+        properties.ContentType?.StartsWith("application/cloudevents", StringComparison.OrdinalIgnoreCase) == true;
+
     public static string? Text(IReadOnlyBasicProperties properties, string name) =>
         properties.Headers?.TryGetValue(name, out var value) == true
             ? value switch
             {
                 byte[] bytes => Encoding.UTF8.GetString(bytes),
+                AmqpTimestamp time => DateTimeOffset.FromUnixTimeSeconds(time.UnixTime).ToString("O", CultureInfo.InvariantCulture),
                 null => null,
                 _ => Convert.ToString(value, CultureInfo.InvariantCulture),
             }

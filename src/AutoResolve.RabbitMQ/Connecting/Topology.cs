@@ -44,7 +44,10 @@ internal sealed class Topology(RabbitMqOptions options, RabbitMqWorkerOptions wo
                 .ExchangeDeclareAsync(name, type, durable: true, autoDelete: false, cancellationToken: cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (Exception exception) when (BrokerProblem.Of(exception, options, $"the exchange '{name}'") is { } problem)
+        catch (Exception exception)
+            when (!cancellationToken.IsCancellationRequested
+                && BrokerProblem.Of(exception, options, $"the exchange '{name}'") is { } problem
+            )
         {
             throw problem;
         }
@@ -80,7 +83,8 @@ internal sealed class Topology(RabbitMqOptions options, RabbitMqWorkerOptions wo
                 .ConfigureAwait(false);
             await channel.QueueBindAsync(name, Names.Exchange, name, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (BrokerProblem.Of(exception, options, $"the queue '{name}'") is { } problem)
+        catch (Exception exception)
+            when (!cancellationToken.IsCancellationRequested && BrokerProblem.Of(exception, options, $"the queue '{name}'") is { } problem)
         {
             throw problem;
         }

@@ -7,13 +7,10 @@ using RabbitMQ.Client.Exceptions;
 
 namespace AutoResolve.RabbitMQ.Publishing;
 
-/// <summary>Publishes to the queue of work, each message until the broker has confirmed that it keeps it. The connection is made when it is
-/// first needed, and anew where it is lost.</summary>
+/// <summary>Publishes to the queue of work, each message until the broker has confirmed that it keeps it.</summary>
 internal sealed class RabbitMqPublisher(IOptions<RabbitMqOptions> options, TimeProvider timeProvider) : IIssuePublisher, IAsyncDisposable
 {
-    private readonly SemaphoreSlim _opening = new(1);
-    private IConnection? _connection;
-    private IChannel? _channel;
+    private readonly SendingConnection _sending = new(options.Value, $"autoresolve publisher {Environment.MachineName}", timeProvider);
 
     public ValueTask PublishAsync(Issue issue, CancellationToken cancellationToken = default)
     {
@@ -35,11 +32,7 @@ internal sealed class RabbitMqPublisher(IOptions<RabbitMqOptions> options, TimeP
         return SendAsync(new EventMessage(reference, happened) { Id = NewId(), Source = Source }, cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await CloseAsync().ConfigureAwait(false);
-        _opening.Dispose();
-    }
+    public ValueTask DisposeAsync() => _sending.DisposeAsync();
 
     private string Source => options.Value.Source;
 
@@ -63,12 +56,11 @@ internal sealed class RabbitMqPublisher(IOptions<RabbitMqOptions> options, TimeP
         };
         try
         {
-            var channel = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            await channel
-                .BasicPublishAsync(
+            await _sending
+                .SendAsync(
                     "",
                     options.Value.Queue,
-                    mandatory: true,
+                    isMandatory: true,
                     properties,
                     (traced with { Time = timeProvider.GetUtcNow() }).ToJson(),
                     cancellationToken
@@ -90,50 +82,5 @@ internal sealed class RabbitMqPublisher(IOptions<RabbitMqOptions> options, TimeP
                     exception
                 );
         }
-        catch (Exception exception)
-            when (exception is not RabbitMqException
-                && BrokerProblem.Of(exception, options.Value, $"the queue '{options.Value.Queue}'") is { } problem
-            )
-        {
-            throw problem;
-        }
-    }
-
-    private async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
-    {
-        if (_channel is { IsOpen: true } open)
-            return open;
-        await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_channel is { IsOpen: true } opened)
-                return opened;
-            await CloseAsync().ConfigureAwait(false);
-            _connection = await new BrokerConnector(options.Value)
-                .ConnectAsync($"autoresolve publisher {Environment.MachineName}", cancellationToken)
-                .ConfigureAwait(false);
-            _channel = await _connection
-                .CreateChannelAsync(
-                    new CreateChannelOptions(true, true, outstandingPublisherConfirmationsRateLimiter: null),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            return _channel;
-        }
-        finally
-        {
-            _opening.Release();
-        }
-    }
-
-    private async Task CloseAsync()
-    {
-        if (_connection is { } connection)
-        {
-            await connection.AbortAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(false);
-            await connection.DisposeAsync().ConfigureAwait(false);
-        }
-
-        (_connection, _channel) = (null, null);
     }
 }

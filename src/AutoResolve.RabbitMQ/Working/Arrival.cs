@@ -1,6 +1,14 @@
+using AutoResolve.Intake.Messages;
+using AutoResolve.RabbitMQ.Connecting;
 using RabbitMQ.Client;
 
 namespace AutoResolve.RabbitMQ.Working;
 
 /// <summary>A message as it came from a queue.</summary>
-internal sealed record Arrival(ReadOnlyMemory<byte> Body, IReadOnlyBasicProperties Properties, bool IsRedelivered);
+internal sealed record Arrival(ReadOnlyMemory<byte> Body, IReadOnlyBasicProperties Properties, bool IsRedelivered)
+{
+    /// <summary>The message, in binary mode where it has the attributes of an event beside its body.</summary>
+    /// <exception cref="BadMessageException">It is none.</exception>
+    public CaseMessage Read() =>
+        MessageHeaders.AttributesOf(Properties) is { } attributes ? CaseMessage.Read(attributes, Body) : CaseMessage.Read(Body);
+}

@@ -90,7 +90,7 @@ internal sealed class DeadLetterHandler(
     {
         try
         {
-            return arrival.Body.Length > options.MaxMessageBytes ? null : CaseMessage.Read(arrival.Body);
+            return arrival.Body.Length > options.MaxMessageBytes ? null : arrival.Read();
         }
         catch (BadMessageException)
         {

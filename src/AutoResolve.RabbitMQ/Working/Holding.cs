@@ -2,7 +2,7 @@ namespace AutoResolve.RabbitMQ.Working;
 
 /// <summary>Keeps a message while the journal cannot be used, so that nothing more is taken than is held: a database that is away is no
 /// work for people, and uses up no tries.</summary>
-internal sealed class Holding(JournalWatch watch, TimeProvider timeProvider)
+internal sealed class Holding(Waiting held, TimeProvider timeProvider)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Max = TimeSpan.FromSeconds(5);
@@ -14,21 +14,14 @@ internal sealed class Holding(JournalWatch watch, TimeProvider timeProvider)
     {
         if (await tryAsync().ConfigureAwait(false) is { } fate)
             return fate;
-        watch.Began();
-        try
+        using var counted = held.Enter();
+        for (var wait = First; ; wait = wait * 2 < Max ? wait * 2 : Max)
         {
-            for (var wait = First; ; wait = wait * 2 < Max ? wait * 2 : Max)
-            {
-                await Task.Delay(wait, timeProvider, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (ending.IsCancellationRequested)
-                    return new Fate.Left();
-                if (await tryAsync().ConfigureAwait(false) is { } later)
-                    return later;
-            }
-        }
-        finally
-        {
-            watch.Ended();
+            await Task.Delay(wait, timeProvider, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ending.IsCancellationRequested)
+                return new Fate.Left();
+            if (await tryAsync().ConfigureAwait(false) is { } later)
+                return later;
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MessageHandler(
         CaseMessage message;
         try
         {
-            message = CaseMessage.Read(arrival.Body);
+            message = arrival.Read();
         }
         catch (BadMessageException exception)
         {

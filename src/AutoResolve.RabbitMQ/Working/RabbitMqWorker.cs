@@ -18,7 +18,7 @@ internal sealed class RabbitMqWorker : BackgroundService
     private readonly BrokerConnector _connector;
     private readonly Topology _topology;
     private readonly WorkPlace _place;
-    private readonly JournalWatch _journal = new();
+    private readonly Waiting _held = new(Telemetry.Holds);
     private readonly IOptionsMonitor<ActionOptions> _actions;
     private WorkSession? _session;
 
@@ -36,13 +36,14 @@ internal sealed class RabbitMqWorker : BackgroundService
         _actions = actions;
         _connector = new BrokerConnector(options.Value);
         _topology = new Topology(options.Value, worker.Value);
-        var holding = new Holding(_journal, timeProvider);
+        var holding = new Holding(_held, timeProvider);
         _place = new WorkPlace(
             options.Value,
             worker.Value,
             _topology.Names,
             new MessageHandler(processor, worker.Value, holding, timeProvider, logger),
             new DeadLetterHandler(processor, journal!, _topology.Names, worker.Value, holding, logger),
+            new Waiting(Telemetry.Untold),
             timeProvider,
             logger
         );
@@ -55,7 +56,10 @@ internal sealed class RabbitMqWorker : BackgroundService
     public string Queue => _topology.Names.Work;
 
     /// <summary>How many messages are held since the journal cannot be used.</summary>
-    public int Holding => _journal.Holding;
+    public int Holding => _held.Count;
+
+    /// <summary>How many messages are done and wait, since the broker does not confirm what becomes of them.</summary>
+    public int Unconfirmed => _place.Unconfirmed.Count;
 
     /// <summary>What is set wrong keeps the host from starting; a broker that is away does not.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)

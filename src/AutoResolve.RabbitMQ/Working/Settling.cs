@@ -7,13 +7,13 @@ namespace AutoResolve.RabbitMQ.Working;
 
 /// <summary>Sends what becomes of a message where it belongs, and waits until the broker has it; only then the message may be
 /// acknowledged.</summary>
-/// <param name="channel">A channel with confirmations.</param>
+/// <param name="sending">By which it is sent.</param>
 /// <param name="names">What queues are called.</param>
 /// <param name="options">Where the broker is.</param>
 /// <param name="worker">How the worker is set.</param>
 /// <param name="timeProvider">Tells the time.</param>
 internal sealed class Settling(
-    IChannel channel,
+    SendingConnection sending,
     QueueNames names,
     RabbitMqOptions options,
     RabbitMqWorkerOptions worker,
@@ -24,6 +24,7 @@ internal sealed class Settling(
     private static readonly string[] NotKept = ["CC", "BCC", "x-delivery-count"];
 
     /// <exception cref="PublishException">The broker did not take it.</exception>
+    /// <exception cref="RabbitMqException">The broker is away, refuses it, or does not confirm it; then it may have it.</exception>
     public Task SendAsync(Arrival arrival, Fate fate) =>
         fate switch
         {
@@ -51,11 +52,11 @@ internal sealed class Settling(
             MessageId = DispositionMessage.IdOf(done.Message),
             Type = "autoresolve.disposition.v1",
         };
-        await channel
-            .BasicPublishAsync(
+        await sending
+            .SendAsync(
                 names.Dispositions,
                 DispositionMessage.KeyOf(done.Disposition),
-                mandatory: false,
+                isMandatory: false,
                 properties,
                 DispositionMessage.Write(done.Message, done.Disposition, options.Source, timeProvider.GetUtcNow())
             )
@@ -88,6 +89,6 @@ internal sealed class Settling(
             properties.Headers.Remove(name);
         foreach (var (name, value) in headers)
             properties.Headers[name] = value;
-        await channel.BasicPublishAsync("", queue, mandatory: true, properties, arrival.Body).ConfigureAwait(false);
+        await sending.SendAsync("", queue, isMandatory: true, properties, arrival.Body).ConfigureAwait(false);
     }
 }

@@ -10,6 +10,7 @@ internal sealed record WorkPlace(
     QueueNames Names,
     MessageHandler Messages,
     DeadLetterHandler DeadLetters,
+    Waiting Unconfirmed,
     TimeProvider TimeProvider,
     ILogger Logger
 );

@@ -1,3 +1,4 @@
+using AutoResolve.RabbitMQ.Connecting;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -18,13 +19,18 @@ internal sealed class WorkSession : IAsyncDisposable
     private readonly IConnection _connection;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
+    private readonly Waiting _unconfirmed;
+    private readonly SendingConnection _sending;
     private readonly InFlight _inFlight = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<(IChannel Channel, string Tag)> _consumers = [];
 
-    private WorkSession(IConnection connection, TimeProvider timeProvider, ILogger logger) =>
-        (_connection, _timeProvider, _logger) = (connection, timeProvider, logger);
+    private WorkSession(WorkPlace place, IConnection connection)
+    {
+        (_connection, _timeProvider, _logger, _unconfirmed) = (connection, place.TimeProvider, place.Logger, place.Unconfirmed);
+        _sending = new SendingConnection(place.Options, $"autoresolve worker {Environment.MachineName}, sending", place.TimeProvider);
+    }
 
     /// <summary>Ends where the connection or a part of it does, with the reason.</summary>
     public Task<string> Closed => _closed.Task;
@@ -32,14 +38,11 @@ internal sealed class WorkSession : IAsyncDisposable
     /// <summary>Takes the connection and begins.</summary>
     public static async Task<WorkSession> BeginAsync(WorkPlace place, IConnection connection, CancellationToken cancellationToken)
     {
-        var session = new WorkSession(connection, place.TimeProvider, place.Logger);
+        var session = new WorkSession(place, connection);
         try
         {
             connection.ConnectionShutdownAsync += session.OnShutdownAsync;
-            var confirming = await session
-                .OpenAsync(new CreateChannelOptions(true, true, outstandingPublisherConfirmationsRateLimiter: null), cancellationToken)
-                .ConfigureAwait(false);
-            var settling = new Settling(confirming, place.Names, place.Options, place.Worker, place.TimeProvider);
+            var settling = new Settling(session._sending, place.Names, place.Options, place.Worker, place.TimeProvider);
             await session
                 .ConsumeAsync(
                     place.Names.Work,
@@ -92,6 +95,7 @@ internal sealed class WorkSession : IAsyncDisposable
     {
         if (!_ending.IsCancellationRequested)
             await _ending.CancelAsync().ConfigureAwait(false);
+        await _sending.DisposeAsync().ConfigureAwait(false);
         await _connection.AbortAsync(CloseTimeout).ConfigureAwait(false);
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
@@ -168,26 +172,46 @@ internal sealed class WorkSession : IAsyncDisposable
             return false;
         try
         {
-            while (true)
+            if (!await TrySendAsync(arrival, fate, settling).ConfigureAwait(false))
             {
-                try
+                using var counted = _unconfirmed.Enter();
+                do
                 {
-                    await settling.SendAsync(arrival, fate).ConfigureAwait(false);
-                    await channel.BasicAckAsync(tag, multiple: false).ConfigureAwait(false);
-                    return true;
-                }
-                catch (PublishException exception)
-                {
+                    await Task.Delay(TryAgain, _timeProvider, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     if (_ending.IsCancellationRequested || !channel.IsOpen)
                         return false;
-                    Log.NotTaken(_logger, exception.IsReturn ? "there is no such queue" : "it is full or cannot be written");
-                    await Task.Delay(TryAgain, _timeProvider, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                }
+                } while (!await TrySendAsync(arrival, fate, settling).ConfigureAwait(false));
             }
+
+            await channel.BasicAckAsync(tag, multiple: false).ConfigureAwait(false);
+            return true;
         }
         catch (Exception exception)
             when (exception is RabbitMQClientException or ObjectDisposedException or OperationCanceledException or IOException)
         {
+            return false;
+        }
+    }
+
+    // What was not confirmed is sent again here: given back, it would use up the times that it may be handed out.
+    private async Task<bool> TrySendAsync(Arrival arrival, Fate fate, Settling settling)
+    {
+        try
+        {
+            await settling.SendAsync(arrival, fate).ConfigureAwait(false);
+            return true;
+        }
+        catch (PublishException exception)
+        {
+            Log.NotTaken(_logger, exception.IsReturn ? "there is no such queue" : "it is full or cannot be written");
+            return false;
+        }
+        catch (RabbitMqException exception)
+        {
+            if (_unconfirmed.Count == 0)
+                Log.NotTold(_logger, exception.Message);
+            if (exception.IsSetting)
+                _closed.TrySetResult(exception.Message);
             return false;
         }
     }

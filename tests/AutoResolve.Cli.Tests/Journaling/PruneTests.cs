@@ -21,7 +21,7 @@ public sealed class PruneTests : IDisposable
     {
         _folder.Write("there.json", "{}");
 
-        var result = await RunAsync(before, figures);
+        var result = await RunAsync(["--postgres", Journal], before, figures);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(told, result.StandardError, StringComparison.Ordinal);
@@ -29,41 +29,47 @@ public sealed class PruneTests : IDisposable
 
     [SkippableFact]
     [Trait("Category", "Postgres")]
-    public async Task Prune_OfAYear_TakesOutWhatEndedAndKeepsItsFigures()
+    public async Task Prune_OfAYearInPostgres_TakesOutWhatEndedAndKeepsItsFigures()
     {
         var programs = PostgresPrograms.Find();
         Skip.If(programs is null && Environment.GetEnvironmentVariable("CI") != "true", "PostgreSQL is not installed.");
         await using var cluster = await PostgresCluster.StartAsync(programs!);
         Environment.SetEnvironmentVariable(Journal, cluster.ConnectionString);
-        await DecideAsync(cluster.ConnectionString, "1017", isClosed: true);
-        await DecideAsync(cluster.ConnectionString, "1018", isClosed: false);
 
-        var result = await RunAsync("2026-01-01", "figures.json");
+        await PruneAsync(["--postgres", Journal], builder =>
+            builder.UsePostgresJournal(cluster.ConnectionString, options =>
+                options.Secrets.Add(new() { Id = "1", Value = Convert.ToBase64String(new byte[32]) })
+            )
+        );
+    }
+
+    [Fact]
+    public Task Prune_OfAYearInAFile_TakesOutWhatEndedAndKeepsItsFigures() =>
+        PruneAsync(["--journal", "journal.db"], builder => builder.UseSqliteJournal(Path.Combine(_folder.Path, "journal.db")));
+
+    private async Task PruneAsync(string[] where, Action<AutoResolveBuilder> use)
+    {
+        await DecideAsync(use, "1017", isClosed: true);
+        await DecideAsync(use, "1018", isClosed: false);
+
+        var result = await RunAsync(where, "2026-01-01", "figures.json");
 
         Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
         Assert.StartsWith("Taken out: 1 case(s) with ", result.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("2025-10-01", _folder.Read("figures.json"), StringComparison.Ordinal);
-        var left = await Tool.RunInAsync(_folder.Path, "", "journal", "entries", "--postgres", Journal);
+        var left = await Tool.RunInAsync(_folder.Path, "", ["journal", "entries", .. where]);
         Assert.Contains("1018", left.StandardOutput, StringComparison.Ordinal);
         Assert.DoesNotContain("1017", left.StandardOutput, StringComparison.Ordinal);
     }
 
-    private Task<CliWrap.Buffered.BufferedCommandResult> RunAsync(string before, string figures) =>
-        Tool.RunInAsync(
-            _folder.Path,
-            "",
-            ["journal", "prune", "--postgres", Journal, "--before", before, "--figures", figures, "--by", "u17"]
-        );
+    private Task<CliWrap.Buffered.BufferedCommandResult> RunAsync(string[] where, string before, string figures) =>
+        Tool.RunInAsync(_folder.Path, "", ["journal", "prune", .. where, "--before", before, "--figures", figures, "--by", "u17"]);
 
-    private static async Task DecideAsync(string connectionString, string id, bool isClosed)
+    private static async Task DecideAsync(Action<AutoResolveBuilder> use, string id, bool isClosed)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2025, 10, 1, 8, 0, 0, TimeSpan.Zero)));
-        services
-            .AddAutoResolve(options => options.RulesFolder = Path.Combine(Tool.Fixtures, "rules"))
-            .UsePostgresJournal(connectionString, options =>
-                options.Secrets.Add(new() { Id = "1", Value = Convert.ToBase64String(new byte[32]) })
-            );
+        use(services.AddAutoResolve(options => options.RulesFolder = Path.Combine(Tool.Fixtures, "rules")));
         await using var provider = services.BuildServiceProvider();
         var processor = provider.GetRequiredService<IIssueProcessor>();
         await processor.ProcessAsync(new Issue { Id = id, Text = "Nothing that a rule knows" });

@@ -4,16 +4,17 @@ using System.Net.Sockets;
 
 namespace AutoResolve.Crash.Queues;
 
-/// <summary>Stands between workers and the broker, and drops their connections when it is told to.</summary>
+/// <summary>Stands before a server, and drops connections, or forgets them, when it is told to.</summary>
 internal sealed class DroppingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<Socket, bool> _open = new();
-    private readonly int _target;
+    private readonly ConcurrentDictionary<Socket, bool> _forgotten = new();
+    private readonly EndPoint _target;
     private readonly Task _accepting;
     private volatile bool _isDropping;
 
-    public DroppingProxy(int target)
+    public DroppingProxy(EndPoint target)
     {
         _target = target;
         _listener.Start();
@@ -30,6 +31,14 @@ internal sealed class DroppingProxy : IAsyncDisposable
             socket.Close(timeout: 0);
         await Task.Delay(length);
         _isDropping = false;
+    }
+
+    /// <summary>Carries nothing more on the connections that are open, and ends none, as a network does that has forgotten them. Those that
+    /// are made anew are carried.</summary>
+    public void Forget()
+    {
+        foreach (var socket in _open.Keys)
+            _forgotten[socket] = true;
     }
 
     public async ValueTask DisposeAsync()
@@ -58,12 +67,12 @@ internal sealed class DroppingProxy : IAsyncDisposable
 
     private async Task CarryAsync(Socket client)
     {
-        using var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        using var server = new Socket(_target.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             if (_isDropping)
                 return;
-            await server.ConnectAsync(IPAddress.Loopback, _target);
+            await server.ConnectAsync(_target);
             (_open[client], _open[server]) = (true, true);
             await Task.WhenAny(PumpAsync(client, server), PumpAsync(server, client));
         }
@@ -73,19 +82,25 @@ internal sealed class DroppingProxy : IAsyncDisposable
         }
         finally
         {
-            _open.TryRemove(client, out _);
-            _open.TryRemove(server, out _);
+            foreach (var socket in (Socket[])[client, server])
+            {
+                _open.TryRemove(socket, out _);
+                _forgotten.TryRemove(socket, out _);
+            }
+
             client.Dispose();
         }
     }
 
-    private static async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Socket from, Socket to)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             while (await from.ReceiveAsync(buffer) is > 0 and var length)
             {
+                if (_forgotten.ContainsKey(from))
+                    continue;
                 for (var sent = 0; sent < length; )
                     sent += await to.SendAsync(buffer.AsMemory(sent, length - sent));
             }

@@ -1,3 +1,4 @@
+using System.Net;
 using AutoResolve.Crash.Hosting;
 using AutoResolve.Postgres.Tests;
 using AutoResolve.RabbitMQ.Tests;
@@ -19,7 +20,7 @@ internal sealed class FleetServers : IAsyncDisposable
     {
         Environment.SetEnvironmentVariable(JournalStore.ConnectionVariable, database.ConnectionString);
         (Broker, Database, Disk) = (broker, database, disk);
-        Proxy = new DroppingProxy(broker.Port);
+        Proxy = new DroppingProxy(new IPEndPoint(IPAddress.Loopback, broker.Port));
     }
 
     public RabbitBroker Broker { get; }

@@ -26,18 +26,13 @@ internal sealed class Listener(int port, string queue, Progress progress)
 
     private string Own => $"{queue}.heard";
 
-    /// <summary>Makes the queue that keeps what is told while nobody listens.</summary>
+    /// <summary>Makes the queue that keeps what is told while nobody listens: a classic one, since a broker of one node that was killed may
+    /// leave a quorum queue without leader, for which all workers would wait.</summary>
     public async Task PrepareAsync()
     {
         await using var connection = await BrokerClient.ConnectAsync(port);
         await using var channel = await connection.CreateChannelAsync();
-        await channel.QueueDeclareAsync(
-            Own,
-            durable: true,
-            exclusive: false,
-            autoDelete: false,
-            new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }
-        );
+        await channel.QueueDeclareAsync(Own, durable: true, exclusive: false, autoDelete: false);
         await channel.QueueBindAsync(Own, $"{queue}.dispositions", "#");
     }
 

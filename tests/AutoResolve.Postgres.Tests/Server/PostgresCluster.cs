@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace AutoResolve.Postgres.Tests;
@@ -19,6 +21,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
             Database = "postgres",
             IncludeErrorDetail = true,
         }.ToString();
+
+    /// <summary>Where it is reached.</summary>
+    public EndPoint Address => new UnixDomainSocketEndPoint(Path.Combine(_folder, ".s.PGSQL.5432"));
 
     /// <summary>The server, while it runs.</summary>
     public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);

@@ -14,6 +14,11 @@ internal sealed class RabbitBroker : IAsyncDisposable
     public const string User = "worker";
     public const string Password = "secret of the tests";
 
+    /// <summary>Who has a certificate and is no user.</summary>
+    public const string Stranger = "stranger";
+
+    private const string Server = "server";
+
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(3);
 
     private readonly RabbitPrograms _programs;
@@ -44,15 +49,21 @@ internal sealed class RabbitBroker : IAsyncDisposable
     public static RabbitBroker Create(RabbitPrograms programs, bool withTls = false)
     {
         var folder = Directory.CreateTempSubdirectory("autoresolve-mq-").FullName;
-        var certificates = withTls ? BrokerCertificates.Create(folder) : null;
+        var certificates = withTls ? BrokerCertificates.Create(Path.Combine(folder, "certificates"), Server, User, Stranger) : null;
         var broker = new RabbitBroker(programs, folder, FreePorts(4), certificates);
         var tls = certificates is null
             ? ""
             : $"""
                 listeners.ssl.1 = 127.0.0.1:{broker.TlsPort}
                 ssl_options.cacertfile = {certificates.Authority}
-                ssl_options.certfile = {certificates.Server}
-                ssl_options.keyfile = {certificates.ServerKey}
+                ssl_options.certfile = {certificates.Of(Server).Certificate}
+                ssl_options.keyfile = {certificates.Of(Server).Key}
+                ssl_options.verify = verify_peer
+                ssl_options.fail_if_no_peer_cert = false
+                ssl_cert_login_from = common_name
+                auth_mechanisms.1 = PLAIN
+                auth_mechanisms.2 = AMQPLAIN
+                auth_mechanisms.3 = EXTERNAL
                 """;
         File.WriteAllText(
             Path.Combine(folder, "rabbitmq.conf"),
@@ -66,7 +77,7 @@ internal sealed class RabbitBroker : IAsyncDisposable
 
             """
         );
-        File.WriteAllText(Path.Combine(folder, "enabled_plugins"), "[].");
+        File.WriteAllText(Path.Combine(folder, "enabled_plugins"), certificates is null ? "[]." : "[rabbitmq_auth_mechanism_ssl].");
         return broker;
     }
 

@@ -23,7 +23,7 @@ public sealed class MessageHandlerTests
     };
 
     private readonly FakeTimeProvider _clock = new();
-    private readonly JournalWatch _watch = new();
+    private readonly Waiting _held = new(_ => { });
 
     [Theory]
     [InlineData(DispositionStatus.Done, true)]
@@ -98,7 +98,7 @@ public sealed class MessageHandlerTests
 
         for (var tries = 2; tries < 10; tries++)
         {
-            Assert.Equal(1, _watch.Holding);
+            Assert.Equal(1, _held.Count);
             Assert.False(handling.IsCompleted);
             _clock.Advance(TimeSpan.FromSeconds(5));
             while (processor.Calls < tries)
@@ -108,7 +108,7 @@ public sealed class MessageHandlerTests
         isAway = false;
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.IsType<Fate.Done>(await handling);
-        Assert.Equal(0, _watch.Holding);
+        Assert.Equal(0, _held.Count);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class MessageHandlerTests
         await ending.CancelAsync();
 
         Assert.IsType<Fate.Left>(await handling);
-        Assert.Equal(0, _watch.Holding);
+        Assert.Equal(0, _held.Count);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class MessageHandlerTests
         Handler(new SomeProcessor(answer), options).HandleAsync(Arrived(message, tries), CancellationToken.None);
 
     private MessageHandler Handler(SomeProcessor processor, RabbitMqWorkerOptions? options = null) =>
-        new(processor, options ?? new RabbitMqWorkerOptions(), new Holding(_watch, _clock), _clock, NullLogger.Instance);
+        new(processor, options ?? new RabbitMqWorkerOptions(), new Holding(_held, _clock), _clock, NullLogger.Instance);
 
     private static Arrival Arrived(CaseMessage message, int tries = 0) =>
         new(
