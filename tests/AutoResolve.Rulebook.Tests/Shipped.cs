@@ -10,10 +10,9 @@ internal static class Shipped
     public static string Folder { get; } = Path.Combine(Root(), "rules");
 
     private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
-    private static readonly Lazy<Rulebook> LazyBook = new(() => Rulebook.Load(Folder, timeProvider: Clock));
-    private static readonly Lazy<IIssueResolver> LazyResolver = new(CreateResolver);
+    private static readonly Lazy<ServiceProvider> Host = new(CreateHost);
 
-    public static Rulebook Book => LazyBook.Value;
+    public static Rulebook Book => Host.Value.GetRequiredService<IRulebookMonitor>().Current;
 
     public static IReadOnlyList<Rule> Rules { get; } = [.. Book.Sets.SelectMany(set => set.Rules)];
 
@@ -21,7 +20,8 @@ internal static class Shipped
 
     private static readonly HashSet<string> GuardIds = [.. Rules.Where(rule => rule.Guard).Select(rule => rule.Id.Value)];
 
-    public static async Task<Resolution> ResolveAsync(Issue issue) => await LazyResolver.Value.ResolveAsync(issue);
+    public static async Task<Resolution> ResolveAsync(Issue issue) =>
+        await Host.Value.GetRequiredService<IIssueResolver>().ResolveAsync(issue);
 
     public static Task<Resolution> ResolveAsync(string text) => ResolveAsync(new Issue { Id = "test", Text = text });
 
@@ -29,12 +29,12 @@ internal static class Shipped
     public static IEnumerable<string> Lines(string name) =>
         File.ReadLines(Path.Combine(Root(), "tests", "AutoResolve.Rulebook.Tests", "Data", name)).Where(line => line.Length > 0);
 
-    private static IIssueResolver CreateResolver()
+    private static ServiceProvider CreateHost()
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddAutoResolve(options => options.RulesFolder = Folder);
-        return services.BuildServiceProvider().GetRequiredService<IIssueResolver>();
+        services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (Folder, false));
+        return services.BuildServiceProvider();
     }
 
     private static string Root()

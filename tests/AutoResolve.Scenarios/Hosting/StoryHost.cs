@@ -33,9 +33,10 @@ internal sealed class StoryHost
 
     public static async Task<StoryHost> StartAsync(StoryRules rules, World world, Life life, IJournal journal, StoryStore store)
     {
-        var host = new StoryHost(Build(rules, world, life, journal, store), life);
+        var host = new StoryHost(Build(rules, world, life, journal, store, await rules.FindCompiledAsync()), life);
         foreach (var service in host._services)
             await service.StartAsync(CancellationToken.None);
+        rules.Loaded ??= host.Rulebooks.Current;
         return host;
     }
 
@@ -47,13 +48,22 @@ internal sealed class StoryHost
         await _provider.DisposeAsync();
     }
 
-    private static ServiceProvider Build(StoryRules rules, World world, Life life, IJournal journal, StoryStore store)
+    private static ServiceProvider Build(
+        StoryRules rules,
+        World world,
+        Life life,
+        IJournal journal,
+        StoryStore store,
+        IRulebookMonitor? compiled
+    )
     {
         var services = new ServiceCollection();
         services.AddSingleton(store.Clock.Time);
         services.AddSingleton(world);
         services.AddSingleton(life);
         services.AddLogging();
+        if (compiled is not null)
+            services.AddSingleton(compiled);
         services.Configure<ActionOptions>(options =>
         {
             options.Lease = store.Lease ?? options.Lease;

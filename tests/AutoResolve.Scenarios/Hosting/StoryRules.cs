@@ -2,17 +2,23 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoResolve.Scenarios.Telling;
 using AutoResolve.Sources;
+using AutoResolve.Tests;
 using Microsoft.Extensions.Primitives;
 
 namespace AutoResolve.Scenarios.Hosting;
 
 /// <summary>The rules of a story as hosts read them, until it changes them.</summary>
-internal sealed class StoryRules(Story story) : IRuleSource, IDisposable
+/// <param name="story">The story.</param>
+/// <param name="compiled">What a host of the same story has compiled; null where each host reads and compiles them, as in life.</param>
+internal sealed class StoryRules(Story story, Rulebook? compiled = null) : IRuleSource, IDisposable
 {
     private CancellationTokenSource _changed = new();
     private JsonElement _rules = story.Rules;
 
     public string Name => "story";
+
+    /// <summary>What its first host has compiled.</summary>
+    public Rulebook? Loaded { get; set; }
 
     /// <summary>What its hosts are told beside them.</summary>
     public StoryOptions Options => story.Options;
@@ -44,6 +50,10 @@ internal sealed class StoryRules(Story story) : IRuleSource, IDisposable
         if (story.Guards is { } guards)
             yield return new RuleSourceFile("guards.json", Set("guards", guards, isGuard: true).ToJsonString());
     }
+
+    /// <summary>The rulebook of one more host; null where it is to load them itself.</summary>
+    public async Task<CompiledRulebook?> FindCompiledAsync() =>
+        compiled is null ? null : new CompiledRulebook(compiled, (await new RuleSourceReader(this).ReadAsync()).Files);
 
     public IChangeToken Watch() => new CancellationChangeToken(_changed.Token);
 

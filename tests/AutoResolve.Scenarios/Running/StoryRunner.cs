@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AutoResolve.Scenarios.Faults;
 using AutoResolve.Scenarios.Hosting;
 using AutoResolve.Scenarios.Promises;
@@ -9,6 +10,9 @@ namespace AutoResolve.Scenarios.Running;
 /// <param name="open">Makes an empty journal.</param>
 internal sealed class StoryRunner(Func<StoryStore> open)
 {
+    // Compiled by the first host of a story that runs without a fault. Of rules that change each host reads what holds now.
+    private readonly ConcurrentDictionary<string, Rulebook> _compiled = new(StringComparer.Ordinal);
+
     /// <summary>Runs a story where nothing goes wrong.</summary>
     /// <returns>How it ended, and what is otherwise than it tells.</returns>
     public async Task<(StoryEnd End, IReadOnlyList<string> Differences)> RunAsync(Story story)
@@ -43,8 +47,11 @@ internal sealed class StoryRunner(Func<StoryStore> open)
 
     private async Task<StoryEnd> EndAsync(Story story, Fault? fault)
     {
-        using var rules = new StoryRules(story);
+        using var rules = new StoryRules(story, fault is null ? null : _compiled.GetValueOrDefault(story.Name));
         await using var store = open();
-        return await StoryRun.RunAsync(story, rules, store, fault);
+        var end = await StoryRun.RunAsync(story, rules, store, fault);
+        if (fault is null && !story.ChangesRules && rules.Loaded is { } loaded)
+            _compiled[story.Name] = loaded;
+        return end;
     }
 }

@@ -33,6 +33,8 @@ internal sealed record Story
 
     public bool Waits => Steps.Any(step => step.Wait is not null);
 
+    public bool ChangesRules => Steps.Any(step => step.Rules is not null);
+
     public bool IsAtOnce => Steps.Any(step => step.AtOnce is not null);
 
     public override string ToString() => Name;
