@@ -32,7 +32,7 @@ internal static class HeaderCheck
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     // Another row may say something where this one does not.
-    private static bool Says(RecordValues values, int place) => values.IsRow || !VisibleText.IsBlank(values.At(place));
+    private static bool Says(RecordValues values, int place) => values.IsRow || (values.At(place) is { } value && !VisibleText.IsBlank(value));
 
     // Whoever writes a sentence needs blanks.
     private static bool MayHoldText(RecordValues values) =>
