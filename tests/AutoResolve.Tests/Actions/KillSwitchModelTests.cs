@@ -4,7 +4,7 @@ using CsCheck;
 namespace AutoResolve.Tests.Actions;
 
 /// <summary>Two hosts on a journal that fails, comes back and is slow, against what they were told and the journal says.</summary>
-public sealed class KillSwitchModelTests : IDisposable
+public sealed class KillSwitchModelTests
 {
     // One host more than the other, so that steps about the same stop meet.
     private static readonly Gen<SwitchStep> Step = Gen.Select(
@@ -21,17 +21,15 @@ public sealed class KillSwitchModelTests : IDisposable
         (kind, host, isOfRule) => new SwitchStep(kind, host, isOfRule ? "alpha" : null)
     );
 
-    private readonly RulesOnDisk _rules = new(SomeRules.Rule("alpha"));
-
-    public void Dispose() => _rules.Dispose();
+    private static readonly Rulebook Rules = SomeRules.Load(SomeRules.Rule("alpha"));
 
     [Fact]
     public async Task Stops_WhateverHappens_AreWhatTheHostWasToldElseWhatTheJournalSays() =>
         await Step.Array[1, 40].SampleAsync(RunAsync, iter: LongRun.Of(1_000), threads: 1);
 
-    private async Task RunAsync(SwitchStep[] steps)
+    private static async Task RunAsync(SwitchStep[] steps)
     {
-        await using var run = new SwitchRun(_rules.Folder);
+        await using var run = new SwitchRun(Rules);
         foreach (var step in steps)
             await run.TakeAsync(step);
         await run.SettleAsync();

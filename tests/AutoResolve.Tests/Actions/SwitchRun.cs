@@ -8,7 +8,7 @@ internal sealed class SwitchRun : IAsyncDisposable
 {
     private static readonly string?[] Names = [null, "alpha", "beta"];
 
-    private readonly string _rulesFolder;
+    private readonly Rulebook _rules;
     private readonly FaultyJournal _journal = new();
     private readonly SwitchedHost[] _hosts;
     private SwitchStepKind _writing = SwitchStepKind.CanWrite;
@@ -16,10 +16,10 @@ internal sealed class SwitchRun : IAsyncDisposable
     private int _reasons;
     private bool _mayWriteTwice;
 
-    public SwitchRun(string rulesFolder)
+    public SwitchRun(Rulebook rules)
     {
-        _rulesFolder = rulesFolder;
-        _hosts = [new SwitchedHost(_journal, rulesFolder), new SwitchedHost(_journal, rulesFolder)];
+        _rules = rules;
+        _hosts = [new SwitchedHost(_journal, rules), new SwitchedHost(_journal, rules)];
         _journal.Refuses = entry =>
         {
             _whileWriting(entry);
@@ -63,7 +63,7 @@ internal sealed class SwitchRun : IAsyncDisposable
             case SwitchStepKind.NewHost:
                 await EndRefreshAsync(host);
                 await host.DisposeAsync();
-                _hosts[step.Host] = new SwitchedHost(_journal, _rulesFolder);
+                _hosts[step.Host] = new SwitchedHost(_journal, _rules);
                 break;
             case SwitchStepKind.CannotWrite or SwitchStepKind.LosesAnswers or SwitchStepKind.CanWrite:
                 _writing = step.Kind;

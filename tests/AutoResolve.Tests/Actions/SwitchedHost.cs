@@ -11,10 +11,11 @@ internal sealed class SwitchedHost : IAsyncDisposable
     private readonly List<Told> _told = [];
     private int? _read;
 
-    public SwitchedHost(IJournal journal, string rulesFolder)
+    public SwitchedHost(IJournal journal, Rulebook rules)
     {
         var services = new ServiceCollection();
-        services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (rulesFolder, false)).UseJournal(_ => journal);
+        services.AddSingleton<IRulebookMonitor>(new CompiledRulebook(rules));
+        services.AddAutoResolve().UseJournal(_ => journal);
         _services = services.BuildServiceProvider();
     }
 
