@@ -45,4 +45,12 @@ internal sealed record Remains
             Approvings = [.. approvings],
         };
     }
+
+    /// <summary>Puts the journal and the faults beside what the hosts wrote, for whoever looks for what went wrong.</summary>
+    public async Task KeepAsync(string folder, CancellationToken cancellationToken)
+    {
+        await File.WriteAllLinesAsync(Path.Combine(folder, "journal.entries"), Entries.Select(Lines.Write), cancellationToken);
+        await File.WriteAllLinesAsync(Path.Combine(folder, "journal.cases"), Cases.Select(Lines.Write), cancellationToken);
+        await File.WriteAllLinesAsync(Path.Combine(folder, "journal.faults"), Faults.Select(Lines.Write), cancellationToken);
+    }
 }

@@ -60,6 +60,8 @@ internal sealed class FleetRound(FleetSettings settings, FleetServers servers, H
         broken.AddRange(Lost(distinct, listener));
         broken.AddRange(PoisonWithPersons(distinct, listener, remains));
         broken.AddRange(PromiseCheck.Violations(remains));
+        if (settings.Keeps && broken.Count > 0)
+            await remains.KeepAsync(world.Folder, cancellationToken);
         return RoundResult.Of(
             settings,
             world.Seed,
