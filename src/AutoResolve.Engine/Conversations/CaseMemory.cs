@@ -36,22 +36,22 @@ internal sealed class CaseMemory
 
     /// <summary>Whether a step was offered, by its rule or by another in the same words.</summary>
     public bool HasOffered(Step step, string rule) =>
-        Last(reply =>
-            reply.Steps.Contains(step.Id.Value, StringComparer.OrdinalIgnoreCase)
-            && (reply.Rule == rule || !IsOtherStep(step, RuleOf(reply)))
-        )
-            is not null;
+        Any((step, rule), static (memory, reply, asked) =>
+            reply.Steps.Contains(asked.step.Id.Value, StringComparer.OrdinalIgnoreCase)
+            && (reply.Rule == asked.rule || !IsOtherStep(asked.step, memory.RuleOf(reply)))
+        );
 
     /// <summary>Whether a question was put, rather than another of its name.</summary>
     public bool HasPut(QuestionDefinition question) =>
-        Last(reply => reply.Questions.Contains(question.Name.Value, StringComparer.Ordinal) && !IsOtherQuestion(question, RuleOf(reply)))
-            is not null;
+        Any(question, static (memory, reply, asked) =>
+            reply.Questions.Contains(asked.Name.Value, StringComparer.Ordinal) && !IsOtherQuestion(asked, memory.RuleOf(reply))
+        );
 
     /// <summary>Whether a rule has given its answer.</summary>
-    public bool HasAnswered(string rule) => Last(reply => reply.HasAnswer && reply.Rule == rule) is not null;
+    public bool HasAnswered(string rule) => Any(rule, static (_, reply, asked) => reply.HasAnswer && reply.Rule == asked);
 
     /// <summary>Whether a rule has decided.</summary>
-    public bool HasDecided(string rule) => Last(reply => reply.Rule == rule) is not null;
+    public bool HasDecided(string rule) => Any(rule, static (_, reply, asked) => reply.Rule == asked);
 
     /// <summary>The last reply that fits; null where none does.</summary>
     public CaseReply? Last(Func<CaseReply, bool> fits)
@@ -63,6 +63,18 @@ internal sealed class CaseMemory
         }
 
         return null;
+    }
+
+    // Asked of each step and question of a rule, mostly where there is no reply: nothing is allocated.
+    private bool Any<T>(T asked, Func<CaseMemory, CaseReply, T, bool> fits)
+    {
+        for (var at = 0; at < _replies.Count; at++)
+        {
+            if (fits(this, _replies[at], asked))
+                return true;
+        }
+
+        return false;
     }
 
     private CompiledRule? RuleOf(CaseReply reply) => reply.Rule is { } rule ? _program?.Find(rule) : null;

@@ -48,7 +48,7 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
                 },
             Said = since?.Said ?? OfFirst(text),
             Memory = memory,
-            Deeds = [.. memory.Deeds.TakeLast(MaxDeeds).Select(deed => (deed, Until(issue, deed, defaultLocale, maxLength, work)))],
+            Deeds = memory.LastReply is null ? [] : DeedsOf(memory, issue, defaultLocale, maxLength, work),
             Author = since is null ? Authorship.Of(issue) : Authorship.Of(since.Turn),
             Facts = facts,
             Today = today,
@@ -86,7 +86,7 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
     // Who says at once what would be asked is decided like who is asked. Null where nothing was said that a rule reads.
     private Issue? AnsweredBeforehand(DecisionInput input)
     {
-        if (!input.Matches.Matches.Any(match => match.Rule.Ask.Any(question => question.IsBlocking)))
+        if (!AsksBlocking(input.Matches.Matches))
             return null;
         var field = RankedRules.Of(input, input.Matches.Matches);
         if (field.Guard is not null)
@@ -94,6 +94,24 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
         var blocking = field.Best.SelectMany(best => best.Match.Rule.Ask).Where(question => question.IsBlocking);
         return AnswerFinder.Fill(input.Text, blocking.Where(question => readsField(question.Definition.Field)), profile);
     }
+
+    private static bool AsksBlocking(IReadOnlyList<RuleMatch> matches)
+    {
+        for (var at = 0; at < matches.Count; at++)
+        {
+            var ask = matches[at].Rule.Ask;
+            for (var question = 0; question < ask.Count; question++)
+            {
+                if (ask[question].IsBlocking)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<(CaseReply, MatchInput)> DeedsOf(CaseMemory memory, Issue issue, string defaultLocale, int maxLength, WorkBudget work) =>
+        [.. memory.Deeds.TakeLast(MaxDeeds).Select(deed => (deed, Until(issue, deed, defaultLocale, maxLength, work)))];
 
     private MatchInput Until(Issue issue, CaseReply reply, string defaultLocale, int maxLength, WorkBudget work)
     {

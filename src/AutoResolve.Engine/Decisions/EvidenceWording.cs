@@ -43,7 +43,19 @@ internal static class EvidenceWording
             return phrase.Replace("=", "", StringComparison.Ordinal);
         if (issue is null || SeenEvidence.WordsOf(evidence, issue) is not { Length: <= MaxFoundLength } found)
             return phrase.Replace("@", "", StringComparison.Ordinal).Replace("=", "", StringComparison.Ordinal);
-        return string.Join(' ', found.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return IsSpaced(found) ? found : string.Join(' ', found.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // By one blank each, as most are.
+    private static bool IsSpaced(string words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (char.IsWhiteSpace(words[at]) && (words[at] != ' ' || at == 0 || at == words.Length - 1 || words[at - 1] == ' '))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsPhrase(string pointer)

@@ -54,8 +54,11 @@ internal sealed class RuleQuestions
                 open.Add(question);
         }
 
-        return new RuleQuestions(open, [.. open.Where(question => !input.Memory.HasPut(question.Definition))], found);
+        return new RuleQuestions(open, NotPut(open, input.Memory), found);
     }
+
+    private static List<CompiledQuestion> NotPut(List<CompiledQuestion> open, CaseMemory memory) =>
+        memory.LastReply is null ? open : open.FindAll(question => !memory.HasPut(question.Definition));
 
     /// <summary>The issue with what its text answers in the fields that take the answers.</summary>
     public Issue Fill(Issue issue) => _found is null ? issue : AnswerFinder.Fill(issue, _found);

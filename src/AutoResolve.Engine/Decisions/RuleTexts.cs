@@ -50,10 +50,12 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
     }
 
     /// <summary>Questions for whoever wrote.</summary>
-    public IReadOnlyList<Question> Say(IReadOnlyList<CompiledQuestion> questions) => Each(questions, Say);
+    public IReadOnlyList<Question> Say(IReadOnlyList<CompiledQuestion> questions) =>
+        Each(questions, static (texts, question) => texts.Say(question));
 
     /// <summary>Questions as staff read them.</summary>
-    public IReadOnlyList<Question> List(IReadOnlyList<CompiledQuestion> questions) => Each(questions, List);
+    public IReadOnlyList<Question> List(IReadOnlyList<CompiledQuestion> questions) =>
+        Each(questions, static (texts, question) => texts.List(question));
 
     /// <summary>Whether questions can be put in the language of whoever wrote.</summary>
     public bool CanSay(IReadOnlyList<CompiledQuestion> questions)
@@ -77,13 +79,13 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
         return actions;
     }
 
-    private static Question[] Each(IReadOnlyList<CompiledQuestion> questions, Func<CompiledQuestion, Question> say)
+    private Question[] Each(IReadOnlyList<CompiledQuestion> questions, Func<RuleTexts, CompiledQuestion, Question> say)
     {
         if (questions.Count == 0)
             return [];
         var said = new Question[questions.Count];
         for (var at = 0; at < said.Length; at++)
-            said[at] = say(questions[at]);
+            said[at] = say(this, questions[at]);
         return said;
     }
 
