@@ -25,14 +25,15 @@ internal static class HeaderCheck
             yield return $"The text is read from '{texts[0]}'; {Quoted(texts.Skip(1))} is a field beside it, which guards do not read. "
                 + "Where people wrote there, say so with --column text=NAME.";
         if (values.Conversations.Count > 0)
-            yield return $"What is said in {Quoted(values.Conversations)} is not read, by guards neither. Where the person wrote there, give "
-                + "it as 'turns': texts, or objects with text and author.";
+            yield return $"What is said in {Quoted(values.Conversations)} is not read, by guards neither. Where the person wrote there, "
+                + "give it as 'turns': texts, or objects with text and author.";
     }
 
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     // Another row may say something where this one does not.
-    private static bool Says(RecordValues values, int place) => values.IsRow || (values.At(place) is { } value && !VisibleText.IsBlank(value));
+    private static bool Says(RecordValues values, int place) =>
+        values.IsRow || (values.At(place) is { } value && !VisibleText.IsBlank(value));
 
     // Whoever writes a sentence needs blanks.
     private static bool MayHoldText(RecordValues values) =>
