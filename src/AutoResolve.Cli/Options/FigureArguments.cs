@@ -142,10 +142,9 @@ internal sealed class FigureArguments
             return;
         var asked = report.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'");
         var known = teams.Take(MaxTeamsNamed).Select(team => SafeText.Start(team, 40)).ToList();
-        terminal.Error.Line(
-            $"No issue in this period has {string.Join(" and ", asked)}."
-                + (known.Count > 0 ? $" Its teams are {string.Join(", ", known)}{(teams.Count > known.Count ? ", …" : "")}." : "")
-        );
+        var more = teams.Count > known.Count ? ", …" : "";
+        var named = known.Count > 0 ? $" Its teams are {string.Join(", ", known)}{more}." : "";
+        terminal.Error.Line($"No issue in this period has {string.Join(" and ", asked)}.{named}");
     }
 
     private FigureFilter Filter(ParseResult parsed)
