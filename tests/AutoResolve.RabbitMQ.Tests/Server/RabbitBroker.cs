@@ -19,7 +19,7 @@ internal sealed class RabbitBroker : IAsyncDisposable
 
     private const string Server = "server";
 
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(10);
 
     private readonly RabbitPrograms _programs;
     private readonly string _folder;
