@@ -141,10 +141,10 @@ internal sealed class FigureArguments
         if (report.Issues > 0 || !report.Filter.Set.Any())
             return;
         var asked = report.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'");
-        var known = teams.Take(MaxTeamsNamed).Select(team => SafeText.Start(team, 40)).ToList();
+        var known = string.Join(", ", teams.Take(MaxTeamsNamed).Select(team => SafeText.Start(team, 40)));
+        var more = teams.Count > MaxTeamsNamed ? ", …" : "";
         terminal.Error.Line(
-            $"No issue in this period has {string.Join(" and ", asked)}."
-                + (known.Count > 0 ? $" Its teams are {string.Join(", ", known)}{(teams.Count > known.Count ? ", …" : "")}." : "")
+            $"No issue in this period has {string.Join(" and ", asked)}.{(known.Length > 0 ? $" Its teams are {known}{more}." : "")}"
         );
     }
 
