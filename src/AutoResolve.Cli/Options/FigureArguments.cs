@@ -141,10 +141,11 @@ internal sealed class FigureArguments
         if (report.Issues > 0 || !report.Filter.Set.Any())
             return;
         var asked = report.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'");
-        var known = teams.Take(MaxTeamsNamed).Select(team => SafeText.Start(team, 40)).ToList();
-        var more = teams.Count > known.Count ? ", …" : "";
-        var named = known.Count > 0 ? $" Its teams are {string.Join(", ", known)}{more}." : "";
-        terminal.Error.Line($"No issue in this period has {string.Join(" and ", asked)}.{named}");
+        var known = string.Join(", ", teams.Take(MaxTeamsNamed).Select(team => SafeText.Start(team, 40)));
+        var more = teams.Count > MaxTeamsNamed ? ", …" : "";
+        terminal.Error.Line(
+            $"No issue in this period has {string.Join(" and ", asked)}.{(known.Length > 0 ? $" Its teams are {known}{more}." : "")}"
+        );
     }
 
     private FigureFilter Filter(ParseResult parsed)

@@ -1,5 +1,6 @@
 using System.Text;
 using AutoResolve.Intake.Issues;
+using CsCheck;
 
 namespace AutoResolve.Intake.Tests.Mails;
 
@@ -21,6 +22,10 @@ public sealed class MailFileReaderTests
         MIME-Version: 1.0
 
         """;
+
+    private static readonly Gen<string[]> Sentence = Gen.OneOf(
+        "letter open die want help page code sign home wait".Split(' ').Select(word => Gen.Const(word)).ToArray()
+    ).Array[1, 6];
 
     [Fact]
     public void Read_PlainMail_IsAnIssueWithHeadersAsFields()
@@ -102,6 +107,34 @@ public sealed class MailFileReaderTests
         Assert.Equal("log.txt, a b.png", issue.Fields["attachments"]);
         Assert.Equal("multipart/mixed", issue.Fields["Content-Type"]);
     }
+
+    [Fact]
+    public void Read_AnyAlternatives_LoseNoWord() =>
+        Gen.Select(Sentence, Sentence, Gen.Int[0, 2])
+            .Sample(
+                (plain, html, first) =>
+                {
+                    var said = first == 0 ? html : plain;
+                    var text = One(
+                        $"""
+                        Subject: x
+                        Content-Type: multipart/alternative; boundary=a
+
+                        --a
+                        Content-Type: text/plain
+
+                        {string.Join(' ', said)}
+                        --a
+                        Content-Type: text/html
+
+                        <p>{string.Join(first == 1 ? "</p>\n<p>" : " <b> ", html)}</p>
+                        --a--
+                        """
+                    ).Text;
+                    return said.Concat(html).All(word => text.Contains(word, StringComparison.Ordinal));
+                },
+                iter: 300
+            );
 
     [Fact]
     public void Read_ThreeAlternatives_AllThatIsSaidIsRead()
