@@ -83,8 +83,8 @@ internal sealed class SendingConnection(RabbitMqOptions options, string name, Ti
     private RabbitMqException NotConfirmed(string where, Exception exception) =>
         new(
             $"The broker at {BrokerProblem.Address(options)} has not confirmed for {options.ConfirmTimeout.TotalSeconds:0.###} seconds "
-                + $"what was sent to {where} (ConfirmTimeout); it may have it. A queue there may be without leader, or the broker short of disk "
-                + "or memory: see its log.",
+                + $"what was sent to {where} (ConfirmTimeout); it may have it. A queue there may be without leader, or the broker short of "
+                + "disk or memory: see its log.",
             isSetting: false,
             exception
         );
