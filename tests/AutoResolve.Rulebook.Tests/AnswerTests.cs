@@ -20,19 +20,16 @@ public sealed partial class AnswerTests
 
     [Fact]
     public void Answers_WithALineToCall_SayItOtherwiseToAgents() =>
-        Assert.DoesNotContain(
-            Shipped.Rules,
-            rule =>
-                rule.Then.Answer is { } answer
-                && rule.Then.AnswerToAgent is null
-                && answer.Texts.Any(text => LineToCall().IsMatch(text.Value.Value))
+        Assert.DoesNotContain(Shipped.Rules, rule =>
+            rule.Then.Answer is { } answer
+            && rule.Then.AnswerToAgent is null
+            && answer.Texts.Any(text => LineToCall().IsMatch(text.Value.Value))
         );
 
     [Fact]
     public void Answers_ToAgents_DoNotSendToTheMainLine() =>
-        Assert.DoesNotContain(
-            Shipped.Rules,
-            rule => rule.Then.AnswerToAgent is { } answer && answer.Texts.Any(text => text.Value.Value.Contains("contacts.mainLine"))
+        Assert.DoesNotContain(Shipped.Rules, rule =>
+            rule.Then.AnswerToAgent is { } answer && answer.Texts.Any(text => text.Value.Value.Contains("contacts.mainLine"))
         );
 
     private static IEnumerable<string> Texts() =>

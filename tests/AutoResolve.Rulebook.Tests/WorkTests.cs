@@ -51,6 +51,10 @@ public sealed class WorkTests
             Turns = [new Turn { Id = "a", Text = text }],
         };
 
+    // Twins hold one in each language.
+    private static IEnumerable<string> TextsOf(JsonElement line) =>
+        line.EnumerateObject().Where(member => member.Name is "text" or "en" or "es").Select(member => member.Value.GetString()!);
+
     private static IEnumerable<string> Texts() =>
         Directory
             .EnumerateFiles(
@@ -61,7 +65,7 @@ public sealed class WorkTests
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(File.ReadLines)
             .Where(line => line.Length > 0)
-            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
+            .SelectMany(line => TextsOf(JsonDocument.Parse(line).RootElement))
             .Concat(Shipped.Lines("clean.txt"))
             .Concat(Shipped.Lines("near-misses.txt"));
 }
