@@ -252,8 +252,6 @@ internal sealed class MailBlocks
         zone switch
         {
             MailZone.Forward => new LineKind(MailPartKind.Forward, null),
-            // People write below that line, too, whatever else they have written above it.
-            MailZone.Quote when reason == LeftOutReason.ReplyAboveLine => new LineKind(MailPartKind.UnsureQuote, reason),
             MailZone.Quote => new LineKind(MailPartKind.Quote, reason),
             MailZone.UnsureQuote or MailZone.Notice => new LineKind(MailPartKind.UnsureQuote, reason),
             _ => default,
