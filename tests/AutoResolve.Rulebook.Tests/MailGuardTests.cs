@@ -35,7 +35,6 @@ public sealed class MailGuardTests
     [InlineData(Forwarded + Danger)]
     [InlineData("See below.\n\n" + Header + "\n\n" + Danger)]
     [InlineData("My son wrote this\n\nFrom: Sam <s@x.example>\nSent: Monday, November 2, 2026\nTo: Pat\nSubject: tired\n\n" + Danger)]
-    [InlineData("My claim status is not showing.\n\n##- Please type your reply above this line -##\n\n" + Danger)]
     public async Task Resolve_DangerWhereverItStands_IsGuarded(string text)
     {
         var resolution = await Shipped.ResolveAsync(text);
@@ -46,6 +45,7 @@ public sealed class MailGuardTests
     [Theory]
     [InlineData("My claim status is not showing.\n\n" + Introduction + "\n> We are here.\n> ")]
     [InlineData("My claim status is not showing.\n\n" + Header + "\n\n")]
+    [InlineData("My claim status is not showing.\n\n##- Please type your reply above this line -##\n\n")]
     [InlineData("My claim status is not showing.\n\n-----Ursprüngliche Nachricht-----\nVon: Desk\n\n")]
     public async Task Resolve_DangerInAQuote_IsNotGuarded(string text)
     {

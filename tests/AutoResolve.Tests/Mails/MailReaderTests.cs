@@ -73,6 +73,7 @@ public sealed class MailReaderTests
     [Theory]
     [InlineData("mine\n" + Intro + "\n> theirs", "mine")]
     [InlineData("mine\n" + Header + "\n\ntheirs", "mine")]
+    [InlineData("mine\n##- Please type your reply above this line -##\ntheirs", "mine")]
     [InlineData("mine\n" + Intro + "\ntheirs or mine", "mine|theirs or mine")]
     [InlineData("mine\n" + Intro + "\ntheirs or mine\n" + Header + "\ntheirs", "mine|theirs or mine")]
     [InlineData("mine\n-- \nJane Doe", "mine\n-- \nJane Doe")]
