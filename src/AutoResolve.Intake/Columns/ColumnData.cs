@@ -23,6 +23,9 @@ internal sealed class ColumnData
     /// <summary>What is exported beside tickets, and is none.</summary>
     public required IReadOnlyList<OtherExport> Others { get; init; }
 
+    /// <summary>What stands between issues in a list of them, and is none.</summary>
+    public required IReadOnlyList<OtherRecord> Between { get; init; }
+
     /// <summary>The keys of lists of records that stand in an object.</summary>
     public required HashSet<string> Lists { get; init; }
 
@@ -92,6 +95,7 @@ internal sealed class ColumnData
                 ),
             ],
             Others = [.. data.Others.Select(other => other with { Marks = [.. other.Marks.Select(Fold)] })],
+            Between = data.Between,
             Lists = new HashSet<string>(data.Lists, StringComparer.OrdinalIgnoreCase),
         };
     }
@@ -110,3 +114,9 @@ internal sealed record TicketSystem(string Name, IReadOnlyList<string[]> Marks, 
 /// <param name="Marks">Names that are together in it.</param>
 /// <param name="Are">What it holds, in words.</param>
 internal sealed record OtherExport(IReadOnlyList<string> Marks, string Are);
+
+/// <summary>What stands between issues in a list of them.</summary>
+/// <param name="Key">The key that tells it.</param>
+/// <param name="Value">What the key holds; null where it tells it whatever it holds, but null.</param>
+/// <param name="Is">What it is.</param>
+internal sealed record OtherRecord(string Key, string? Value, string Is);

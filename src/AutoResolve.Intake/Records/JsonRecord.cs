@@ -35,6 +35,8 @@ internal sealed class JsonRecord
     {
         var record = new JsonRecord();
         var all = Unwrap([.. members]);
+        if (ColumnData.Known.Between.FirstOrDefault(other => all.Any(member => IsOf(member, other))) is { } between)
+            throw new BadIssueException($"This is {between.Is}, and no issue.");
         var isOwn = all.Any(member => IsOneOf(member.Key, "text", "title"));
         foreach (var (name, value) in all)
         {
@@ -61,6 +63,11 @@ internal sealed class JsonRecord
 
     /// <summary>Whether a text stands in it directly or in its fields, so that it is a record and no wrapper of records.</summary>
     public static bool HasText(IEnumerable<string> names) => names.Any(name => IsOneOf(name, "text", "title", "subject", "summary"));
+
+    private static bool IsOf(KeyValuePair<string, JToken> member, OtherRecord other) =>
+        member.Key.Equals(other.Key, StringComparison.OrdinalIgnoreCase)
+        && member.Value.Type is not (JTokenType.Null or JTokenType.Boolean)
+        && (other.Value is null || (member.Value is JValue { Value: string held } && held.Equals(other.Value, StringComparison.Ordinal)));
 
     // As in [{"ticket": {…}}] and [{"_id": …, "_source": {…}}].
     private static IReadOnlyList<KeyValuePair<string, JToken>> Unwrap(IReadOnlyList<KeyValuePair<string, JToken>> members)

@@ -146,4 +146,20 @@ public sealed class TicketSystemTests
         );
         Assert.Null(issue.Answer);
     }
+
+    [Theory]
+    [InlineData("""{"number": 8, "title": "Mend the page", "body": "Fixes 7", "pull_request": {"url": "x"}}""", "a pull request of GitHub")]
+    [InlineData("""{"id": 9, "subject": "SCRUBBED", "description": "SCRUBBED", "status": "deleted"}""", "a deleted ticket")]
+    public void Read_WhatStandsBetweenIssues_IsToldAndNotCounted(string other, string told)
+    {
+        const string Issue = """{"id": 7, "title": "Badge lost", "text": "Where do I go", "status": "open", "pull_request": null}""";
+        foreach (var (extension, content) in new[] { (".json", $"[{other},{Issue}]"), (".jsonl", $"{other}\n{Issue}\n") })
+        {
+            using var file = new HistoryText(content, extension);
+            var history = new HistoryFile(file.Path);
+
+            Assert.Equal("7", Assert.Single(history.Read()).Id);
+            Assert.Contains($"This is {told}, and no issue.", history.Problems.FirstUnread, StringComparison.Ordinal);
+        }
+    }
 }
