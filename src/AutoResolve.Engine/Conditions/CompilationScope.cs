@@ -5,6 +5,7 @@ using AutoResolve.Matching;
 using AutoResolve.Regexes;
 using AutoResolve.Rules;
 using AutoResolve.Words;
+using AutoResolve.Words.Features;
 using AutoResolve.Words.Inflection;
 using AutoResolve.Words.Variants;
 
@@ -53,6 +54,7 @@ internal sealed class CompilationScope
         Regexes = new(StringComparer.Ordinal);
         RequiredRuns = new(StringComparer.Ordinal);
         CharacterSets = new();
+        Classifiers = new(ReferenceEqualityComparer.Instance);
         Lists = [];
         Conditions = [];
         AnsweredWhen = new(ReferenceEqualityComparer.Instance);
@@ -71,10 +73,11 @@ internal sealed class CompilationScope
         (_words, _exactWords, _signedWords, _forms) = (shared._words, shared._exactWords, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
         (Words, NounReadings) = (shared.Words, shared.NounReadings);
-        (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen, TriedWhen) = (
+        (Regexes, RequiredRuns, CharacterSets, Classifiers, Lists, Conditions, AnsweredWhen, TriedWhen) = (
             shared.Regexes,
             shared.RequiredRuns,
             shared.CharacterSets,
+            shared.Classifiers,
             shared.Lists,
             shared.Conditions,
             shared.AnsweredWhen,
@@ -105,6 +108,9 @@ internal sealed class CompilationScope
 
     /// <summary>The character sets of patterns compiled so far.</summary>
     public CharacterSets CharacterSets { get; }
+
+    /// <summary>Classifiers compiled so far.</summary>
+    public ConcurrentDictionary<Classifier, TextClassifier> Classifiers { get; }
 
     /// <summary>Lists compiled so far, the one being compiled included.</summary>
     public Dictionary<Variant, CompiledList> Lists { get; }

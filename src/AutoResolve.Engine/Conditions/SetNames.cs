@@ -2,7 +2,7 @@ using AutoResolve.Rules;
 
 namespace AutoResolve.Conditions;
 
-/// <summary>What the names in one set stand for: its own lists, conditions, questions and facts, and the shared ones.</summary>
+/// <summary>What the names in one set stand for: its own lists, conditions, classifiers, questions and facts, and the shared ones.</summary>
 internal sealed class SetNames
 {
     /// <param name="visible">The set, and the shared ones.</param>
@@ -10,6 +10,10 @@ internal sealed class SetNames
     {
         Lists = Index(visible.SelectMany(other => other.Lists.Select(list => (list.Name.Value, (Owner: other, Item: list)))));
         Conditions = Index(visible.SelectMany(other => other.Conditions.Select(named => (named.Name.Value, (Owner: other, Item: named)))));
+        Classifiers = visible
+            .SelectMany(other => other.Classifiers)
+            .DistinctBy(classifier => classifier.Name.Value)
+            .ToDictionary(classifier => classifier.Name.Value, StringComparer.Ordinal);
         Questions = Index(
             visible.SelectMany(other => other.Questions.Select(question => (question.Name.Value, (Owner: other, Item: question))))
         );
@@ -19,6 +23,8 @@ internal sealed class SetNames
     public IReadOnlyDictionary<string, (RuleSet Owner, PhraseList Item)> Lists { get; }
 
     public IReadOnlyDictionary<string, (RuleSet Owner, NamedCondition Item)> Conditions { get; }
+
+    public IReadOnlyDictionary<string, Classifier> Classifiers { get; }
 
     public IReadOnlyDictionary<string, (RuleSet Owner, QuestionDefinition Item)> Questions { get; }
 

@@ -1,4 +1,5 @@
 using AutoResolve.Words;
+using AutoResolve.Words.Features;
 
 namespace AutoResolve.Matching;
 
@@ -26,6 +27,12 @@ internal enum PhraseRelation
 /// <param name="Points">What each counts.</param>
 /// <param name="Needed">What they must come to.</param>
 internal sealed record PointsLookup(IReadOnlyList<Phrase> Phrases, IReadOnlyList<int> Points, int Needed) : Lookup;
+
+/// <summary>A classifier, asked once for all conditions on it.</summary>
+/// <param name="Classifier">The classifier.</param>
+/// <param name="Labels">The labels, by number, that the text must be like.</param>
+/// <param name="Sure">How sure of that it must be, in percent.</param>
+internal sealed record ReadsLookup(TextClassifier Classifier, IReadOnlyList<int> Labels, int Sure) : Lookup;
 
 /// <summary>Raw text that has one of these in it, ignoring case.</summary>
 internal sealed record StringLookup(IEnumerable<string> Strings) : Lookup;

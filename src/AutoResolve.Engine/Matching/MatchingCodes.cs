@@ -56,4 +56,7 @@ internal static class MatchingCodes
 
     /// <summary>A use of a named condition says how many points are needed, but the condition counts none.</summary>
     public const string NeededWithoutPoints = "AR3043";
+
+    /// <summary>A condition asks a classifier that does not exist, or for a label that it does not have.</summary>
+    public const string UnknownClassifier = "AR3044";
 }

@@ -1,4 +1,5 @@
 using AutoResolve.Conditions;
+using AutoResolve.Operators.Classifiers;
 using AutoResolve.Operators.Combinations;
 using AutoResolve.Operators.Comparisons;
 using AutoResolve.Operators.Contains;
@@ -44,6 +45,8 @@ internal static class OperatorCatalog
         AllOf,
         Near,
         new PointsOperator(),
+        new ReadsOperator("readsLike", isUnlike: false),
+        new ReadsOperator("readsUnlike", isUnlike: true),
         new ContainsOperator(),
         Regex,
         new ExpressionOperator(),

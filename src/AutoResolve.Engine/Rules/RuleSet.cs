@@ -19,6 +19,7 @@ internal sealed record RuleSet
 
     public IReadOnlyList<PhraseList> Lists { get; init; } = [];
     public IReadOnlyList<NamedCondition> Conditions { get; init; } = [];
+    public IReadOnlyList<Classifier> Classifiers { get; init; } = [];
 
     /// <summary>Where one of these holds, no rule of the set does. They have names of their own, so that each is found once for
     /// all.</summary>

@@ -12,6 +12,7 @@ internal sealed class VisibleSets(IEnumerable<RuleSet> sets)
     private static bool HasNames(RuleSet set) =>
         set.Lists.Count
             + set.Conditions.Count
+            + set.Classifiers.Count
             + set.Questions.Count
             + set.Steps.Count
             + set.Handlers.Count

@@ -155,4 +155,7 @@ internal static class ReadingCodes
 
     /// <summary>A file that may be taken for a rule file by its name, and is none.</summary>
     public const string Lookalike = "AR1054";
+
+    /// <summary>A line of the words of a classifier is none.</summary>
+    public const string BadFeature = "AR1055";
 }

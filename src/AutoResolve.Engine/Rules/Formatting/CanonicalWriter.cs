@@ -60,6 +60,8 @@ internal sealed class CanonicalWriter(JsonTree tree)
                     or Place.Then
                     or Place.Names
                     or Place.ConditionNames
+                    or Place.ClassifierNames
+                    or Place.Classifier
                     or Place.QuestionNames
                     or Place.StepNames
                     or Place.Profile

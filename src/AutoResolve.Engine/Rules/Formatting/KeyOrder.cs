@@ -11,6 +11,7 @@ internal static class KeyOrder
     {
         [(Place.Set, "lists")] = Place.Names,
         [(Place.Set, "conditions")] = Place.ConditionNames,
+        [(Place.Set, "classifiers")] = Place.ClassifierNames,
         [(Place.Set, "questions")] = Place.QuestionNames,
         [(Place.Set, "none")] = Place.Condition,
         [(Place.Set, "steps")] = Place.StepNames,
@@ -52,6 +53,7 @@ internal static class KeyOrder
         {
             Place.ConditionNames => Place.Condition,
             Place.Condition => OperatorCatalog.All.NestedKeys.Contains(key) ? Place.Condition : Place.Data,
+            Place.ClassifierNames => Place.Classifier,
             Place.QuestionNames => Place.Question,
             Place.StepNames => Place.Step,
             Place.Row => OfRow(key),
@@ -86,6 +88,7 @@ internal static class KeyOrder
             .. place switch
             {
                 Place.Set => ObjectSchemas.Set.Keys,
+                Place.Classifier => ObjectSchemas.Classifier.Keys,
                 Place.Question => ObjectSchemas.Question.Keys,
                 Place.Choice => ObjectSchemas.Choice.Keys,
                 Place.Contact => ObjectSchemas.Contact.Keys,

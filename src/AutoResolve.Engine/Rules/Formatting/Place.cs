@@ -10,6 +10,8 @@ internal enum Place
     /// <summary>Named things: lists, handlers, facts.</summary>
     Names,
     ConditionNames,
+    ClassifierNames,
+    Classifier,
     QuestionNames,
     StepNames,
     Question,

@@ -23,7 +23,7 @@ internal static class MisplacedKeys
                 "note",
             ]
         ),
-        ("It belongs inside 'when'.", [.. OperatorCatalog.All.All.SelectMany(one => one.Keys.Concat(one.SideKeys))]),
+        ("It belongs inside 'when'.", [.. OperatorCatalog.All.All.SelectMany(one => one.Keys.Concat(one.SideKeys)).Distinct()]),
         ("It belongs inside 'scope'.", ["channel", "product", "locale", "tenant"]),
         ("It belongs inside 'cause'.", ["kind", "tracking"]),
         ("What must hold is called 'when'.", ["if", "condition", "conditions", "match"])

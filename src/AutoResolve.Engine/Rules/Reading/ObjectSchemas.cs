@@ -20,6 +20,7 @@ internal static class ObjectSchemas
             "acrossSentences",
             "lists",
             "conditions",
+            "classifiers",
             "none",
             "questions",
             "steps",
@@ -36,6 +37,8 @@ internal static class ObjectSchemas
         "a list of phrases",
         ["phrases", "language", "typos", "denied", "acrossSentences"]
     );
+
+    public static readonly ObjectSchema Classifier = new("a classifier", ["labels", "words"]);
 
     public static readonly ObjectSchema Question = new(
         "a question",

@@ -10,6 +10,7 @@ internal sealed class SetReader(ReadingContext context)
     private readonly RuleReader _rules = new(context);
     private readonly TableWriter _tables = new(context);
     private readonly StepReader _steps = new(context);
+    private readonly ClassifierReader _classifiers = new(context);
     private readonly QuestionReader _questions = new(context);
     private readonly DeskReader _desk = new(context);
     private readonly ProfileReader _profile = new(context);
@@ -34,6 +35,7 @@ internal sealed class SetReader(ReadingContext context)
             Conditions = context.Maps.Named(reader.Find("conditions"), NameForm.Camel, (name, node) =>
                 new NamedCondition(name, context.Conditions.Read(node)!)
             ),
+            Classifiers = context.Maps.Named(reader.Find("classifiers"), NameForm.Camel, _classifiers.Read),
             None = None(reader.Find("none")),
             Questions = context.Maps.Named(reader.Find("questions"), NameForm.Camel, _questions.Read),
             Steps = context.Maps.Named(reader.Find("steps"), NameForm.Id, _steps.Read),

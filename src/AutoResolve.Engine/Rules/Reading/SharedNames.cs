@@ -10,6 +10,7 @@ internal static class SharedNames
     [
         ("list", set => set.Lists.Select(list => list.Name)),
         ("condition", set => set.Conditions.Select(condition => condition.Name)),
+        ("classifier", set => set.Classifiers.Select(classifier => classifier.Name)),
         ("question", set => set.Questions.Select(question => question.Name)),
         ("step", set => set.Steps.Select(step => step.Id)),
         ("handler", set => set.Handlers.Select(handler => handler.Name)),

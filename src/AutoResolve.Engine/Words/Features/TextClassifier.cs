@@ -1,0 +1,115 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AutoResolve.Words.Features;
+
+/// <summary>What the features of a text say for each of some labels. Immutable, safe for any number of threads.</summary>
+internal sealed class TextClassifier
+{
+    /// <summary>The most labels that one has.</summary>
+    public const int MaxLabels = 200;
+
+    // A table by open addressing, with a key, or 0, at each place; and by place where its weights begin among all.
+    private readonly ulong[] _keys;
+    private readonly int[] _starts;
+    private readonly int _shift;
+
+    // Of each feature its rarity and how many weights it has; then the weights, each with its label.
+    private readonly int[] _weights;
+    private readonly double[] _biases;
+
+    public TextClassifier(TextClassifierBuilder builder)
+    {
+        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, 2 * builder.Features.Count)));
+        _shift = 64 - bits;
+        (_keys, _starts) = (new ulong[1 << bits], new int[1 << bits]);
+        (_weights, _biases) = ([.. builder.Weights], [.. builder.Biases]);
+        foreach (var (key, start) in builder.Features)
+        {
+            var place = (int)(key >> _shift);
+            while (_keys[place] != 0 && _keys[place] != key)
+                place = (place + 1) & (_keys.Length - 1);
+            (_keys[place], _starts[place]) = (key, start);
+        }
+    }
+
+    /// <summary>How many labels there are.</summary>
+    public int LabelCount => _biases.Length;
+
+    /// <summary>What each label counts before a word is read.</summary>
+    public ReadOnlySpan<double> Biases => _biases;
+
+    /// <summary>How many places there are for features.</summary>
+    public int PlaceCount => _keys.Length;
+
+    /// <summary>The place of a feature; -1 where it is not known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ulong key)
+    {
+        var keys = _keys;
+        var place = (int)(key >> _shift);
+        for (; keys[place] != key; place = (place + 1) & (keys.Length - 1))
+        {
+            if (keys[place] == 0)
+                return -1;
+        }
+
+        return place;
+    }
+
+    /// <summary>How rare the feature at a place is.</summary>
+    public int RarityOf(int place) => _weights[_starts[place]] >> 8;
+
+    /// <summary>The weights of the feature at a place, see <see cref="LabelOf"/> and <see cref="WeightOf"/>.</summary>
+    public ReadOnlySpan<int> WeightsOf(int place)
+    {
+        var start = _starts[place];
+        return _weights.AsSpan(start + 1, _weights[start] & 255);
+    }
+
+    /// <summary>The label of a weight, from 0.</summary>
+    public static int LabelOf(int weight) => weight & 255;
+
+    /// <summary>The weight itself, in hundredths.</summary>
+    public static int WeightOf(int weight) => weight >> 8;
+}
+
+/// <summary>Gathers what a classifier holds.</summary>
+/// <param name="biases">What each label counts before a word is read, in hundredths.</param>
+internal sealed class TextClassifierBuilder(IEnumerable<int> biases)
+{
+    private int _head;
+
+    public IReadOnlyList<double> Biases { get; } = [.. biases.Select(bias => bias / 100.0)];
+
+    public List<(ulong Key, int Start)> Features { get; } = [];
+
+    public List<int> Weights { get; } = [];
+
+    /// <summary>Begins with a feature.</summary>
+    /// <param name="feature">A word, or two with a blank between them.</param>
+    /// <param name="rarity">How rare it is.</param>
+    public void Add(string feature, int rarity)
+    {
+        _head = Weights.Count;
+        Features.Add((KeyOf(feature), _head));
+        Weights.Add(rarity << 8);
+    }
+
+    /// <summary>Adds a weight of the feature.</summary>
+    /// <param name="label">The label, from 0.</param>
+    /// <param name="weight">In hundredths.</param>
+    public void AddWeight(int label, int weight)
+    {
+        Weights[_head]++;
+        Weights.Add((weight << 8) | label);
+    }
+
+    private static ulong KeyOf(string feature)
+    {
+        var blank = feature.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0
+            ? Feature.KeyOf(feature)
+            : Feature.KeyOf(Feature.KeyOf(feature.AsSpan(0, blank)), Feature.KeyOf(feature.AsSpan(blank + 1)));
+    }
+}
