@@ -18,6 +18,9 @@ public sealed record ConditionTrace(
     /// <summary>The words and values that had to be there for it to hold; 0 where it does not.</summary>
     public int Specificity { get; init; }
 
+    /// <summary>How far it came, of a condition that comes to a number: <c>62 % sure</c>; null of any other.</summary>
+    public string? Reached { get; init; }
+
     /// <summary>Words that it looks for and that do not count, since their sentence denies them; for leaves only.</summary>
     public IReadOnlyList<DeniedEvidence> Denied { get; init; } = [];
 

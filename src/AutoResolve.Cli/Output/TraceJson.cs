@@ -5,8 +5,9 @@ namespace AutoResolve.Cli.Output;
 /// <summary>The JSON of a condition tree.</summary>
 internal static class TraceJson
 {
-    public static JObject Of(ConditionTrace trace) =>
-        new()
+    public static JObject Of(ConditionTrace trace)
+    {
+        var json = new JObject
         {
             ["pointer"] = trace.Pointer,
             ["description"] = trace.Description,
@@ -15,4 +16,8 @@ internal static class TraceJson
             ["denied"] = new JArray(trace.Denied.Select(ExplanationJson.Of)),
             ["children"] = new JArray(trace.Children.Select(Of)),
         };
+        if (trace.Reached is not null)
+            json["reached"] = trace.Reached;
+        return json;
+    }
 }

@@ -18,7 +18,8 @@ internal static class TraceText
             Truth.False => (screen.Marks.False, "red"),
             _ => (screen.Marks.Unknown, "yellow"),
         };
-        screen.Markup($"{indent}[{colour}]{mark}[/] {Markup.Escape(SafeText.Line(trace.Description))}{Markup.Escape(Found(trace, issue))}");
+        var described = trace.Reached is null ? trace.Description : $"{trace.Description}: {trace.Reached}";
+        screen.Markup($"{indent}[{colour}]{mark}[/] {Markup.Escape(SafeText.Line(described))}{Markup.Escape(Found(trace, issue))}");
         foreach (var denied in trace.Denied.Take(MaxFound))
             screen.Line($"{indent}  {SafeText.Line(denied.Describe(denied.Evidence.TextIn(issue)))}");
         foreach (var child in trace.Children)

@@ -7,19 +7,14 @@ namespace AutoResolve.Compiling;
 internal static class AlwaysEvaluatedLint
 {
     public static IEnumerable<Diagnostic> Lint(RuleProgram program) =>
-        program
-            .Matcher.AlwaysEvaluated.Where(rule => !AsksAClassifier(rule.When))
-            .Select(rule =>
-                rule.Rule.When.Location.Report(
-                    MatchingCodes.AlwaysEvaluated,
-                    DiagnosticSeverity.Info,
-                    $"Rule '{rule.Reference.Id}' requires no word and no field, so it is evaluated with every issue: "
-                        + $"{CostOf(rule.When)}. Add a condition with words that must be there, where there are any."
-                )
-            );
-
-    private static bool AsksAClassifier(CompiledCondition condition) =>
-        LeavesOf(condition).OfType<LeafCondition>().Any(leaf => leaf.Lookup is ReadsLookup);
+        program.Matcher.AlwaysEvaluated.Select(rule =>
+            rule.Rule.When.Location.Report(
+                MatchingCodes.AlwaysEvaluated,
+                DiagnosticSeverity.Info,
+                $"Rule '{rule.Reference.Id}' requires no word and no field, so it is evaluated with every issue: "
+                    + $"{CostOf(rule.When)}. Add a condition with words that must be there, where there are any."
+            )
+        );
 
     private static string CostOf(CompiledCondition condition)
     {

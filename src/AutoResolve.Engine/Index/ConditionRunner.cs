@@ -122,6 +122,8 @@ internal sealed class ConditionRunner
                 return Judge(Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]));
             case Opcode.Points:
                 return Judge(HasPoints(code[at + 3], code[at + 2], code[at + 1]));
+            case Opcode.Answer:
+                return Work.IsOver ? Truth.Unknown : Judge(_text.Has(code[at + 2]));
             case Opcode.Leaf:
                 return Leaf(code[at + 1]);
             default:

@@ -44,7 +44,7 @@ internal sealed class IndexSearch
     {
         _index = index;
         _own = new MatchInput(_work);
-        _text = new TokenizedIssue(index.Lexicon);
+        _text = new TokenizedIssue(index.Lexicon, withFeatures: index.Classifiers.Length > 0);
         _places = new WordPlaces(_text);
         _runner = new ConditionRunner(index, _text, _places);
         _reader = new MatchReader(index, _text, _runner, _places);

@@ -8,6 +8,7 @@ namespace AutoResolve.Index;
 internal sealed class IssueReader(RuleIndex index, TokenizedIssue text, WordPlaces places, ConditionRunner runner)
 {
     private readonly List<IndexedField> _fields = [];
+    private readonly ClassifierReader _classifiers = new(index.Classifiers, text, runner);
 
     /// <summary>The fields of the issue that rules compare.</summary>
     public List<IndexedField> Fields => _fields;
@@ -36,6 +37,7 @@ internal sealed class IssueReader(RuleIndex index, TokenizedIssue text, WordPlac
         runner.SetPart((int)TextPart.Title, title);
         runner.SetPart((int)TextPart.OwnWords, own.Start..title.End);
         runner.SetPart((int)TextPart.Everything, whole.Equals(own) ? own.Start..title.End : title.Start..whole.End);
+        _classifiers.Read(issue.IsForGuards);
         return (0..end, text.PresentCount);
     }
 

@@ -91,6 +91,14 @@ internal sealed class LexiconBuilder
         return Count(term);
     }
 
+    /// <summary>The term of a classifier's answer.</summary>
+    public int NewAnswer(double likelihood)
+    {
+        var term = NewTerm(TermKind.Answer, "");
+        _baseLikelihood[term] = likelihood;
+        return term;
+    }
+
     public TermKind KindOf(int term) => _kinds[term];
 
     /// <summary>
@@ -221,4 +229,7 @@ internal enum TermKind
 
     /// <summary>No word, but letters and digits of raw text.</summary>
     Letters,
+
+    /// <summary>No word, but what a classifier says of all words.</summary>
+    Answer,
 }

@@ -9,12 +9,14 @@ namespace AutoResolve.Index;
 /// <param name="phrases">All phrases.</param>
 /// <param name="fields">All fields.</param>
 /// <param name="runs">What leaves that read raw text require.</param>
+/// <param name="answers">What leaves that ask classifiers require.</param>
 /// <param name="groups">Takes what several rules share.</param>
 internal sealed class RequiredTermsFinder(
     LexiconBuilder lexicon,
     PhraseTable phrases,
     FieldTable fields,
     LiteralTerms runs,
+    ClassifierTerms answers,
     GroupTable groups
 )
 {
@@ -41,6 +43,8 @@ internal sealed class RequiredTermsFinder(
     {
         if (lookup is PointsLookup pointed)
             return AnalyzePoints(pointed, source);
+        if (lookup is ReadsLookup)
+            return AnalyzeTerm(answers.Of(leaf), source);
         if (lookup is not PhraseLookup found)
             return AnalyzeRuns(leaf, source);
         var each = found.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source));
@@ -121,15 +125,9 @@ internal sealed class RequiredTermsFinder(
 
     private Requirement AnalyzeRuns(CompiledCondition leaf, int source) =>
         runs.Of(leaf) is { } alternatives
-            ? Requirement.Any(
-                alternatives.Select(terms =>
-                    Requirement.All(
-                        terms.Select(term => new Requirement(
-                            new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, term), lexicon.Likelihood(term), [])]),
-                            [term]
-                        ))
-                    )
-                )
-            )
+            ? Requirement.Any(alternatives.Select(terms => Requirement.All(terms.Select(term => AnalyzeTerm(term, source)))))
             : Requirement.None;
+
+    private Requirement AnalyzeTerm(int term, int source) =>
+        new(new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, term), lexicon.Likelihood(term), [])]), [term]);
 }

@@ -92,6 +92,9 @@ internal enum Opcode
     /// <summary>A part of the text, the points needed, then the phrases, by their place in <see cref="RuleCode.PointTables"/>.</summary>
     Points,
 
+    /// <summary>A condition that holds where a term is there, by its place in <see cref="RuleCode.Leaves"/>, and the term.</summary>
+    Answer,
+
     /// <summary>A condition that reads the text itself, by its place in <see cref="RuleCode.Leaves"/>.</summary>
     Leaf,
 

@@ -9,8 +9,15 @@ namespace AutoResolve.Index;
 /// <param name="phrases">Takes their phrases.</param>
 /// <param name="fields">Takes the fields that they compare.</param>
 /// <param name="runs">Takes the conditions that read raw text.</param>
+/// <param name="answers">Takes the conditions that ask classifiers.</param>
 /// <param name="shared">The conditions that several rules may use.</param>
-internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, LiteralTerms runs, IReadOnlySet<CompiledCondition> shared)
+internal sealed class RuleCodeBuilder(
+    PhraseTable phrases,
+    FieldTable fields,
+    LiteralTerms runs,
+    ClassifierTerms answers,
+    IReadOnlySet<CompiledCondition> shared
+)
 {
     private readonly List<int> _code = [];
     private readonly List<int> _sharedStarts = [];
@@ -183,6 +190,13 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             return;
         }
 
+        if (lookup is ReadsLookup reads && !_isAside)
+        {
+            Write(Opcode.Answer, [_leaves.Count, answers.Add(leaf, reads)]);
+            AddLeaf(leaf, []);
+            return;
+        }
+
         int[][]? terms = null;
         if (!_isAside && lookup is not ValueLookup && runs.Add(leaf, lookup))
         {
@@ -192,8 +206,13 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
         }
 
         Write(Opcode.Leaf, [_leaves.Count]);
+        AddLeaf(leaf, terms ?? []);
+    }
+
+    private void AddLeaf(LeafCondition leaf, int[][] terms)
+    {
         _leaves.Add(leaf);
-        _leafTerms.Add(terms ?? []);
+        _leafTerms.Add(terms);
     }
 
     private int AddPoints(PointsLookup pointed)

@@ -25,6 +25,9 @@ internal sealed class RuleIndex
 
     public required RuleCode Code { get; init; }
 
+    /// <summary>What rules ask classifiers.</summary>
+    public required AskedClassifier[] Classifiers { get; init; }
+
     public required PostingTable Postings { get; init; }
 
     /// <summary>The members of each group.</summary>

@@ -13,6 +13,7 @@ internal sealed class RuleIndexBuilder
     private readonly FieldTable _fields = new();
     private readonly PhraseTable _phrases;
     private readonly LiteralTerms _runs;
+    private readonly ClassifierTerms _answers;
     private readonly GroupTable _groups;
     private readonly RuleCodeBuilder _code;
     private readonly RequiredTermsFinder _witnesses;
@@ -28,9 +29,10 @@ internal sealed class RuleIndexBuilder
     {
         _phrases = new PhraseTable(_lexicon);
         _runs = new LiteralTerms(_lexicon, patterns);
+        _answers = new ClassifierTerms(_lexicon);
         _groups = new GroupTable(shared);
-        _code = new RuleCodeBuilder(_phrases, _fields, _runs, shared);
-        _witnesses = new RequiredTermsFinder(_lexicon, _phrases, _fields, _runs, _groups);
+        _code = new RuleCodeBuilder(_phrases, _fields, _runs, _answers, shared);
+        _witnesses = new RequiredTermsFinder(_lexicon, _phrases, _fields, _runs, _answers, _groups);
     }
 
     /// <param name="rules">By ordinal; drafts are in the index, but not among what matches.</param>
@@ -74,6 +76,7 @@ internal sealed class RuleIndexBuilder
             Always = [.. _always],
             Lexicon = lexicon,
             Code = code,
+            Classifiers = _answers.Asked,
             Postings = new PostingTable(_byTerm, _byKey, lexicon.TermCount),
             Groups =
             [

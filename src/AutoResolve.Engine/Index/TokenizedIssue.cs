@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AutoResolve.Words;
+using AutoResolve.Words.Features;
 
 namespace AutoResolve.Index;
 
@@ -22,8 +23,14 @@ internal sealed class TokenizedIssue
     // Where they stand in their texts; empty where it is no word.
     private TextRange[] _ranges = new TextRange[256];
 
-    public TokenizedIssue(Lexicon lexicon)
+    // The keys of the words as classifiers know them, 0 where it is no word; null where none is asked.
+    private ulong[]? _features;
+
+    /// <param name="lexicon">What rules know of words.</param>
+    /// <param name="withFeatures">Whether classifiers are asked.</param>
+    public TokenizedIssue(Lexicon lexicon, bool withFeatures)
     {
+        _features = withFeatures ? new ulong[256] : null;
         _lexicon = lexicon;
         _readings = new WordReadings(lexicon);
         _terms = new PresentTerms(_readings, lexicon.TermCount);
@@ -37,6 +44,9 @@ internal sealed class TokenizedIssue
 
     /// <summary>The numbers of the words; 0 for words that satisfy no term.</summary>
     public ReadOnlySpan<int> Words => _words.AsSpan(0, Count);
+
+    /// <summary>The keys of the words as classifiers know them; 0 where it is no word.</summary>
+    public ReadOnlySpan<ulong> Features => _features.AsSpan(0, Count);
 
     /// <summary>The different terms that are satisfied, in the order of their first word.</summary>
     public ReadOnlySpan<int> Present => _terms.All;
@@ -60,8 +70,7 @@ internal sealed class TokenizedIssue
     public void Read(TokenizedText view)
     {
         var first = Count;
-        var sink = new Sink(this);
-        _scanner.Scan(view.Text, view.Ranges, ref sink);
+        Scan(view);
         foreach (ref readonly var unread in _unread.AsSpan(0, _unreadCount))
             _words[unread.Place] = _readings.Read(in unread.Key);
         _unreadCount = 0;
@@ -82,6 +91,9 @@ internal sealed class TokenizedIssue
             HasCorrections |= _readings.HasCorrections(word);
         }
     }
+
+    /// <summary>Adds a term that is satisfied by all of the text.</summary>
+    public void Add(int term) => _terms.Add(term);
 
     /// <summary>Where the word at a place stands in its text; empty where it is no word.</summary>
     public TextRange RangeOf(int place) => _ranges[place];
@@ -134,6 +146,21 @@ internal sealed class TokenizedIssue
             return place;
         var before = _breaks.BinarySearch(place);
         return place + ((before < 0 ? ~before : before) * Word.Break);
+    }
+
+    // Each a loop of its own, so that nobody pays for what is not asked.
+    private void Scan(TokenizedText view)
+    {
+        if (_features is null)
+        {
+            var sink = new Sink(this);
+            _scanner.Scan(view.Text, view.Ranges, ref sink);
+        }
+        else
+        {
+            var sink = new FeatureSink(this);
+            _scanner.Scan(view.Text, view.Ranges, ref sink);
+        }
     }
 
     // Inlined into the scanner; what is rare is kept out of it.
@@ -191,6 +218,8 @@ internal sealed class TokenizedIssue
         Array.Resize(ref _words, Count * 2);
         Array.Resize(ref _ranges, Count * 2);
         Array.Resize(ref _unread, Count * 2);
+        if (_features is not null)
+            Array.Resize(ref _features, Count * 2);
     }
 
     private readonly struct Terms(PresentTerms terms) : ITermSink
@@ -211,5 +240,25 @@ internal sealed class TokenizedIssue
         public void AddRun(byte[] buffer, int at, int length) => text.AddRun(buffer, at, length);
 
         public void EndRange() => text.EndRange();
+    }
+
+    private readonly struct FeatureSink(TokenizedIssue text) : ITokenConsumer
+    {
+        public bool WantsRuns => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AddWord(byte[] buffer, int at, int length, int start, int end)
+        {
+            text.Add(buffer, at, length, new TextRange(start, end - start));
+            text._features![text.Count - 1] = Feature.KeyOf(buffer, at, length);
+        }
+
+        public void AddRun(byte[] buffer, int at, int length) => text.AddRun(buffer, at, length);
+
+        public void EndRange()
+        {
+            text.EndRange();
+            text._features![text.Count - 1] = 0;
+        }
     }
 }

@@ -48,8 +48,12 @@ internal abstract class LeafCondition : CompiledCondition
         {
             Specificity = result.Specificity,
             Denied = FindDenied(text),
+            Reached = Reach(text),
         };
     }
+
+    /// <inheritdoc cref="TextPattern.Reach"/>
+    protected virtual string? Reach(MatchInput text) => null;
 
     /// <summary>What it looks for and finds only where it is denied: of each phrase the first.</summary>
     protected virtual IReadOnlyList<DeniedEvidence> FindDenied(MatchInput text) => [];

@@ -30,9 +30,10 @@ internal sealed record PointsLookup(IReadOnlyList<Phrase> Phrases, IReadOnlyList
 
 /// <summary>A classifier, asked once for all conditions on it.</summary>
 /// <param name="Classifier">The classifier.</param>
-/// <param name="Labels">The labels, by number, that the text must be like.</param>
-/// <param name="Sure">How sure of that it must be, in percent.</param>
-internal sealed record ReadsLookup(TextClassifier Classifier, IReadOnlyList<int> Labels, int Sure) : Lookup;
+/// <param name="Labels">The labels, by number, of which the text must be one.</param>
+/// <param name="IsUnlike">Whether it must be none of them.</param>
+/// <param name="LeastShare">How likely that must be, in millionths.</param>
+internal sealed record ReadsLookup(TextClassifier Classifier, int[] Labels, bool IsUnlike, int LeastShare) : Lookup;
 
 /// <summary>Raw text that has one of these in it, ignoring case.</summary>
 internal sealed record StringLookup(IEnumerable<string> Strings) : Lookup;

@@ -30,6 +30,8 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
             _ => pattern.Description,
         };
 
+    protected override string? Reach(MatchInput text) => pattern.Reach(text.Views(part));
+
     protected override IReadOnlyList<DeniedEvidence> FindDenied(MatchInput text)
     {
         List<DeniedEvidence> denied = [];

@@ -20,6 +20,9 @@ internal abstract class TextPattern
     /// <summary>The phrases of a <see cref="PhraseLookup"/>; empty where it has another.</summary>
     public virtual IReadOnlyList<Phrase> Phrases => [];
 
+    /// <summary>How far it comes, for a person who asks; null where it only holds or not.</summary>
+    public virtual string? Reach(ReadOnlySpan<TokenizedText> views) => null;
+
     /// <summary>
     /// Looks in all texts. Without <paramref name="evidence"/> it stops when the verdict is certain; the specificity is then not.
     /// </summary>

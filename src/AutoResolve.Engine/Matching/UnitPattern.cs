@@ -9,16 +9,32 @@ internal abstract class UnitPattern : TextPattern
     {
         if (!HasTurns(views))
             return FindTogether(views, evidence);
-        List<TokenizedText> together = [];
-        for (var at = 0; at < views.Length; at++)
+        var result = LeafResult.Fails;
+        foreach (var unit in UnitsOf(views))
         {
-            if (views[at].Turn is null)
-                together.Add(views[at]);
-            else if (FindAlone(views.Slice(at, 1), evidence) is { Truth: Truth.True } found)
-                return found;
+            result = FindAlone(unit, evidence);
+            if (result.Truth == Truth.True)
+                break;
         }
 
-        return FindAlone([.. together], evidence);
+        return result;
+    }
+
+    /// <summary>What stands together: each turn, then what the issue itself says.</summary>
+    protected static IReadOnlyList<TokenizedText[]> UnitsOf(ReadOnlySpan<TokenizedText> views)
+    {
+        List<TokenizedText[]> units = [];
+        List<TokenizedText> together = [];
+        foreach (var view in views)
+        {
+            if (view.Turn is null)
+                together.Add(view);
+            else
+                units.Add([view]);
+        }
+
+        units.Add([.. together]);
+        return units;
     }
 
     /// <summary>Looks in texts that stand together.</summary>

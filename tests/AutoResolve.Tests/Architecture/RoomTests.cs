@@ -10,6 +10,7 @@ public sealed class RoomTests
 
     private static readonly string[] Operators =
     [
+        "Operators.Classifiers",
         "Operators.Combinations",
         "Operators.Comparisons",
         "Operators.Contains",
@@ -46,6 +47,7 @@ public sealed class RoomTests
         ["Privacy"] = ["Seen", "Regexes"],
         ["Matching"] = ["Budgets", "Json", "Rules", "Words", "Languages", "Seen", "Mails", "Expressions"],
         ["Conditions"] = [.. Reading, "Words", "Expressions", "Regexes", "Matching"],
+        ["Operators.Classifiers"] = Operator,
         ["Operators.Combinations"] = Operator,
         ["Operators.Comparisons"] = [.. Operator, "Shared.Dates"],
         ["Operators.Contains"] = Operator,
@@ -58,7 +60,7 @@ public sealed class RoomTests
         ["Operators.Regexes"] = [.. Operator, "Regexes"],
         ["Operators.Uses"] = [.. Operator, "Operators.Points"],
         ["Operators"] = ["Conditions", .. Operators],
-        ["Rules.Reading"] = [.. Reading, "Conditions", "Operators", "Operators.Phrases", "Operators.Regexes"],
+        ["Rules.Reading"] = [.. Reading, "Words", "Conditions", "Operators", "Operators.Phrases", "Operators.Regexes"],
         ["Rules.Formatting"] = ["Json", "Rules", "Json.Reading", "Operators", "Conditions", "Rules.Reading", "Shared.Lines"],
         ["Rules.Linting"] = ["Json", "Rules", "Words", "Conditions", "Operators", .. Operators, "Shared.Lines"],
         ["Index"] = ["Budgets", "Rules", "Words", "Matching"],

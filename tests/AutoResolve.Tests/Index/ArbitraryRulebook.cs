@@ -56,6 +56,30 @@ internal static class ArbitraryRulebook
         "ผ่าน"
     );
 
+    private static readonly Gen<string> Weights = Gen.Select(Gen.Int[1, 900], Gen.Int[1, 900], Gen.Bool)
+        .Select((one, other, isFirst) => $"{(isFirst ? 1 : 2)}:{one} 3:-{other}");
+
+    // Of their words, and of words that no text has.
+    private static readonly Gen<string> Classifier = Gen.Select(
+            Gen.Select(
+                Gen.Frequency((4, Word), (1, Gen.OneOf("nowhere", "signed", "not", "out"))).Array[1, 2],
+                Gen.Int[1, 90],
+                Weights
+            ).Array[4, 30],
+            Gen.Int[-200, 200]
+        )
+        .Select(
+            (words, bias) =>
+                $$"""
+                    "classifiers": { "subjects": { "labels": { "one": {{bias}}, "sign-in/loop": 0, "other": 90 }, "words": [{{List(
+                        words
+                            .Select(word => (Feature: TextFeatures.Of(string.Join(' ', word.Item1)).Last(), word.Item2, word.Item3))
+                            .DistinctBy(word => word.Feature)
+                            .Select(word => $"{word.Feature} {word.Item2} {word.Item3}")
+                    )}}] } },
+                    """
+        );
+
     private static readonly Gen<string> Phrase = Gen.Frequency(
         (6, Word),
         (4, Gen.Select(Word, Word).Select((one, other) => $"{one} {other}")),
@@ -245,6 +269,8 @@ internal static class ArbitraryRulebook
         )
         .Select((options, except) => options + except);
 
+    private static readonly Gen<string> Label = Gen.OneOf("one", "sign-in/loop", "other");
+
     private static readonly Gen<string> Leaf = Gen.Frequency(
         (
             6,
@@ -271,6 +297,11 @@ internal static class ArbitraryRulebook
                         $$"""{ "points": { "3": [{{List(strong)}}], "1": [{{List(weak)}}], "-2": [{{List(strong[..1])}}] }, """
                         + $"\"needed\": {Math.Min(needed, (3 * strong.Length) + weak.Length)}{part}{options} }}"
                 )
+        ),
+        (
+            3,
+            Gen.Select(Gen.OneOf("readsLike", "readsUnlike"), Label.Array[1, 2], Gen.OneOf(10, 40, 60, 90, 99), In)
+                .Select((key, labels, sure, part) => $$"""{ "{{key}}": [{{List(labels)}}], "by": "subjects", "sure": {{sure}}{{part}} }""")
         ),
         (3, Gen.Select(Contained.Array[1, 2], In).Select((strings, part) => $$"""{ "contains": [{{List(strings)}}]{{part}} }""")),
         (3, Gen.Select(Pattern, In).Select((pattern, part) => $$"""{ "regex": {{JsonConvert.ToString(pattern)}}{{part}} }""")),
@@ -548,12 +579,12 @@ internal static class ArbitraryRulebook
     public static readonly Gen<string> RuleFileOfParts = FileOf(Gen.Frequency((1, Condition), (4, Parts)));
 
     /// <summary>A rule file of up to 20 guards.</summary>
-    public static readonly Gen<string> GuardFile = Gen.Select(Condition.Array[1, 20], Language, NoneOfSet)
+    public static readonly Gen<string> GuardFile = Gen.Select(Condition.Array[1, 20], Language, NoneOfSet, Classifier)
         .Select(
-            (guards, language, none) =>
+            (guards, language, none, classifier) =>
                 $$"""
                 {
-                  "set": "g", "title": "G", "owner": "o", "guard": true, {{language}} {{none}} {{Names}}
+                  "set": "g", "title": "G", "owner": "o", "guard": true, {{language}} {{none}} {{Names}} {{classifier}}
                   "rules": [{{string.Join(
                     ',',
                     guards.Select((when, number) => Rule(number, when, "", "active", "", "g", "\"outcome\": \"escalate\""))
@@ -563,12 +594,12 @@ internal static class ArbitraryRulebook
         );
 
     private static Gen<string> FileOf(Gen<string> when) =>
-        Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition, Language, NoneOfSet, Table)
+        Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition, Language, NoneOfSet, Table, Classifier)
             .Select(
-                (rules, answered, language, none, table) =>
+                (rules, answered, language, none, table, classifier) =>
                     $$"""
                         {
-                          "set": "s", "title": "S", "owner": "o", {{language}} {{none}} {{Names}}
+                          "set": "s", "title": "S", "owner": "o", {{language}} {{none}} {{Names}} {{classifier}}
                           "questions": { "open": { "say": { "en": "?" } },
                             "known": { "say": { "en": "?" }, "answeredWhen": {{answered}} } },
                           "rules": [{{string.Join(
@@ -637,7 +668,11 @@ internal static class ArbitraryRulebook
 
     /// <summary>A condition that reads texts.</summary>
     public static readonly Gen<string> TextLeaf = Leaf.Where(leaf =>
-        !leaf.Contains("\"field\"") && !leaf.Contains("\"fact\"") && !leaf.Contains("\"use\"") && !leaf.Contains("\"expression\"")
+        !leaf.Contains("\"subjects\"")
+        && !leaf.Contains("\"field\"")
+        && !leaf.Contains("\"fact\"")
+        && !leaf.Contains("\"use\"")
+        && !leaf.Contains("\"expression\"")
     );
 
     private static string Rule(

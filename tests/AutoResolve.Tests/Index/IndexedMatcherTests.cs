@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Compiling;
 using AutoResolve.Matching;
 using AutoResolve.Tests.Matching;
@@ -96,6 +97,56 @@ public sealed class IndexedMatcherTests
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData("A big file was lost", 1)]
+    [InlineData("I was signed out", 0)]
+    [InlineData("Nothing of it", 0)]
+    public void Match_RuleThatOnlyAsksAClassifier_IsEvaluatedWhereItHolds(string text, int evaluated)
+    {
+        var program = WithClassifier("""{ "readsLike": "big-file", "by": "subjects", "sure": 60 }""");
+
+        Assert.Equal(evaluated, program.Matcher.Match(Programs.Text(text), FactValues.None).Evaluated);
+        Assert.Empty(program.Matcher.AlwaysEvaluated);
+    }
+
+    [Fact]
+    public void Find_ClassifierThatIsAsked_AllocatesNothing()
+    {
+        var program = WithClassifier(
+            """{ "readsLike": "big-file", "by": "subjects", "sure": 95 }""",
+            """{ "all": [{ "readsUnlike": "big-file", "by": "subjects", "sure": 1 }, { "anyOf": ["never"] }] }""",
+            """{ "all": [{ "readsLike": "big-file", "by": "subjects", "sure": 5, "in": "everything" }, { "anyOf": ["there"] }] }"""
+        );
+        var issue = new Issue
+        {
+            Id = "1",
+            Title = "A big file",
+            Text = "I signed it – and it wasn't sent.\n> a big file\n",
+        };
+        List<RuleReference> found = [];
+        for (var time = 0; time < 3; time++)
+            program.Matcher.Find(issue, "en", 100_000, found);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var time = 0; time < 100; time++)
+            program.Matcher.Find(issue, "en", 100_000, found);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Match_ClassifierThatIsAsked_TakesAStepAWord()
+    {
+        var program = WithClassifier("""{ "readsLike": "big-file", "by": "subjects", "sure": 60 }""");
+        var work = new WorkBudget();
+        var text = string.Concat(Enumerable.Repeat("nothing of it. ", 1_000));
+
+        program.Matcher.Match(MatchInput.Prepare(new Issue { Id = "1", Text = text }, "en", Programs.MaxLength, work), FactValues.None);
+
+        Assert.InRange(work.Taken, 3_000, 3_100);
     }
 
     [Fact]
@@ -251,6 +302,19 @@ public sealed class IndexedMatcherTests
         List<RuleReference> found = [];
         program.Matcher.Find(issue, "en", 100_000, found);
         return string.Join(' ', found);
+    }
+
+    private static RuleProgram WithClassifier(params string[] conditions)
+    {
+        var (program, problems) = Programs.TryCompile([
+            File([.. conditions.Select((when, number) => Rule(number, when))]),
+            """
+            { "set": "learnt", "title": "L", "owner": "o", "shared": true,
+              "classifiers": { "subjects": { "labels": { "big-file": 0, "other": 0 }, "words": ["big file 54 1:310", "signed 22 2:118"] } } }
+            """,
+        ]);
+        Assert.Equal("", problems);
+        return program;
     }
 
     private static RuleProgram Some(params string[] conditions)

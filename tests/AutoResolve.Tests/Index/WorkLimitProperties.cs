@@ -31,6 +31,7 @@ public sealed class WorkLimitProperties
         Words(1, 3).Select(words => $$"""{ "allOf": [{{Join(words)}}], "except": ["a b a"] }"""),
         Gen.Select(Words(1, 6), Words(1, 12))
             .Select(words => $$"""{ "points": { "3": [{{Join(words.Item1)}}], "-2": [{{Join(words.Item2)}}] }, "needed": 3 }"""),
+        Gen.OneOf("readsLike", "readsUnlike").Select(key => $$"""{ "{{key}}": "one", "by": "letters", "sure": 60 }"""),
         Gen.Const("""{ "anyOf": ["@many", "@many @many b"] }"""),
         Gen.OneOf(
                 "issue.Text.ToLowerInvariant().Contains(\\\"q\\\")",
@@ -200,6 +201,7 @@ public sealed class WorkLimitProperties
     private static string File(string set, string[] conditions, string more) =>
         $$"""
             { "set": "{{set}}", "title": "Set", "owner": "support", {{more}}
+              "classifiers": { "letters": { "labels": { "one": 0, "other": 5 }, "words": ["a 9 1:90", "b a 20 2:150 1:-90", "q 60 1:70"] } },
               "lists": { "many": ["a", "a b", "b a", "a b a", "b"]{{(conditions.Any(IsDeep) ? Deep : "")}} },
               "rules": [ {{string.Join(",\n", conditions.Select((when, number) => Rule(set, number, when)))}} ] }
             """;

@@ -21,6 +21,9 @@ internal static class RuleFiles
           "conditions": {
             "loop": { "any": [ { "anyOf": ["@kickedOut"] }, { "near": ["sign", "loop"], "within": 6, "in": "title" } ] }
           },
+          "classifiers": {
+            "subjects": { "words": ["big file 54 2:31 1:-4", "signed 22 1:118"], "labels": { "sign-in/loop": 35, "other": -12 } }
+          },
           "questions": {
             "device": {
               "say": { "en": "Which device?" },
@@ -97,7 +100,8 @@ internal static class RuleFiles
                   { "fact": "incident", "exists": true }
                 ],
                 "any": [ { "allOf": ["x", "y"], "in": "everything" }, { "contains": ["ERR_"], "in": "text" }, { "regex": "\\d+" } ],
-                "none": [ { "anyOf": ["forgot* password"] }, { "expression": "issue.Text.Length > 20" } ],
+                "none": [ { "anyOf": ["forgot* password"] }, { "readsUnlike": ["other"], "by": "subjects", "sure": 97, "in": "text" },
+                  { "sure": 60, "by": "subjects", "readsLike": "other" }, { "expression": "issue.Text.Length > 20" } ],
                 "x-note": "ours"
               },
               "then": {

@@ -26,7 +26,7 @@ internal sealed class TellingReader(RuleCode code, ConditionRunner runner)
             Opcode.AnyPhrase => MaxOfPhrases(operands[1..], runner.PartOf(operands[0])),
             Opcode.AllPhrases => SumOfPhrases(operands[1..]),
             Opcode.Near => SumOfPhrases(operands[2..]),
-            Opcode.Leaf or Opcode.Points => OfLeaf,
+            Opcode.Leaf or Opcode.Points or Opcode.Answer => OfLeaf,
             _ => ReadHolding(code.Shared[operands[0]]),
         };
     }

@@ -6,7 +6,8 @@ namespace AutoResolve.Json.Reading;
 internal sealed class MapReader(ValueReader values, Problems problems)
 {
     /// <summary>The properties, without the author's own (<c>x-</c>).</summary>
-    public IReadOnlyList<JsonProperty> Properties(JsonNode? node) => [.. All(node).Where(property => !ObjectReader.IsOwn(property.Key))];
+    public IReadOnlyList<JsonProperty> Properties(JsonNode? node) =>
+        [.. Entries(node).Where(property => !ObjectReader.IsOwn(property.Key))];
 
     /// <summary>
     /// Named things. A name that is not of its form is reported and kept, so that what refers to it is not reported as well.
@@ -29,7 +30,7 @@ internal sealed class MapReader(ValueReader values, Problems problems)
         if (node is null)
             return ReadOnlyDictionary<string, string>.Empty;
         var texts = new Dictionary<string, string>();
-        foreach (var property in All(node))
+        foreach (var property in Entries(node))
         {
             if (values.AnyText(property.Value) is { } text)
                 texts.Add(property.Key, text.Value);
@@ -38,8 +39,8 @@ internal sealed class MapReader(ValueReader values, Problems problems)
         return texts;
     }
 
-    // A key that stands twice is reported elsewhere.
-    private IEnumerable<JsonProperty> All(JsonNode? node)
+    /// <summary>The properties, whatever their keys. One that stands twice is reported elsewhere.</summary>
+    public IEnumerable<JsonProperty> Entries(JsonNode? node)
     {
         if (node is JsonObject map)
             return map.Properties.Length == 1 ? map.Properties : map.Properties.DistinctBy(property => property.Key);

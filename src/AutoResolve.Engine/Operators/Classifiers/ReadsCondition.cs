@@ -75,11 +75,10 @@ internal sealed class ReadsOperator(string key, bool isUnlike) : TextOperator<Re
         var labels = NumbersOf(condition, classifier, scope);
         if (labels.Contains(-1))
             return null;
-        int[] wanted = [.. Enumerable.Range(0, classifier.Labels.Count).Where(label => labels.Contains(label) != condition.IsUnlike)];
-        return new ReadsPattern(scope.Classifiers.GetOrAdd(classifier, Compile), wanted, condition, conditions.Shorten(condition.Asked));
+        return new ReadsPattern(scope.Classifiers.GetOrAdd(classifier, Compile), labels, condition, conditions.Shorten(condition.Asked));
     }
 
-    private static HashSet<int> NumbersOf(ReadsCondition condition, Classifier classifier, CompilationScope scope)
+    private static int[] NumbersOf(ReadsCondition condition, Classifier classifier, CompilationScope scope)
     {
         var names = classifier.Labels.Select(label => label.Name).ToList();
         foreach (var label in condition.Labels.Where(label => !names.Contains(label.Value)))
@@ -89,7 +88,7 @@ internal sealed class ReadsOperator(string key, bool isUnlike) : TextOperator<Re
                 $"The classifier '{classifier.Name.Value}' has no label '{label.Value}'. Correct the name, or teach it that label.",
                 Spelling.Closest(label.Value, names)
             );
-        return [.. condition.Labels.Select(label => names.IndexOf(label.Value))];
+        return [.. condition.Labels.Select(label => names.IndexOf(label.Value)).Distinct().Order()];
     }
 
     private static TextClassifier Compile(Classifier classifier)

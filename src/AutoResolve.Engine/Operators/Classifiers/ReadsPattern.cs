@@ -7,16 +7,16 @@ namespace AutoResolve.Operators.Classifiers;
 
 /// <summary>A classifier is sure of some labels: of the title and the text of the issue, or of one of its turns.</summary>
 /// <param name="classifier">The classifier.</param>
-/// <param name="wanted">The labels, by number.</param>
+/// <param name="labels">The labels, by number.</param>
 /// <param name="condition">What is asked.</param>
 /// <param name="pointer">Where the labels stand.</param>
-internal sealed class ReadsPattern(TextClassifier classifier, int[] wanted, ReadsCondition condition, string pointer) : UnitPattern
+internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, ReadsCondition condition, string pointer) : UnitPattern
 {
     private const int MaxNamed = 5;
 
-    private readonly int[] _others = [.. Enumerable.Range(0, classifier.LabelCount).Except(wanted)];
+    private readonly ReadsLookup _lookup = new(classifier, labels, condition.IsUnlike, condition.Sure * (ClassifiedText.Whole / 100));
 
-    public override Lookup Lookup => new ReadsLookup(classifier, wanted, condition.Sure);
+    public override Lookup Lookup => _lookup;
 
     public override string Description =>
         string.Create(
@@ -30,11 +30,26 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] wanted, Read
         if (!TakeSteps(views))
             return LeafResult.Unknown;
         var text = Classify(views);
-        if (text.ShareOf(wanted) < condition.Sure * (ClassifiedText.Whole / 100))
+        if (text.ShareOf(labels, condition.IsUnlike) < _lookup.LeastShare)
             return LeafResult.Fails;
         if (evidence is not null)
             AddEvidence(views, text, evidence);
         return LeafResult.Holds(1);
+    }
+
+    public override string? Reach(ReadOnlySpan<TokenizedText> views)
+    {
+        var (most, isKnown) = (0, false);
+        foreach (var unit in UnitsOf(views))
+        {
+            var text = Classify(unit);
+            most = Math.Max(most, text.ShareOf(labels, condition.IsUnlike));
+            isKnown |= text.IsKnown;
+        }
+
+        return isKnown
+            ? string.Create(CultureInfo.InvariantCulture, $"{most / (ClassifiedText.Whole / 100)} % sure")
+            : "none of the words is known";
     }
 
     private ClassifiedText Classify(ReadOnlySpan<TokenizedText> views)
@@ -58,15 +73,18 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] wanted, Read
     // What speaks most for the likeliest of the labels that are wanted, against the likeliest of the others; where it stands first.
     private void AddEvidence(ReadOnlySpan<TokenizedText> views, ClassifiedText text, ICollection<Evidence> evidence)
     {
-        var label = text.LikeliestOf(wanted);
-        var other = _others.Length == 0 ? -1 : text.LikeliestOf(_others);
-        var telling = text
+        int[] others = [.. Enumerable.Range(0, classifier.LabelCount).Except(labels)];
+        var (like, unlike) = condition.IsUnlike ? (others, labels) : (labels, others);
+        var label = text.LikeliestOf(like);
+        var other = text.LikeliestOf(unlike);
+        var features = text
             .Places.Select(place => (Place: place, Telling: TellingOf(place, label, other)))
-            .Where(feature => feature.Telling > 0)
             .OrderByDescending(feature => feature.Telling)
-            .Take(MaxNamed)
-            .Select(feature => feature.Place)
-            .ToHashSet();
+            .ToList();
+
+        // Where nothing speaks for it, it is what speaks least against it.
+        var count = Math.Clamp(features.Count(feature => feature.Telling > 0), 1, MaxNamed);
+        var telling = features.Take(count).Select(feature => feature.Place).ToHashSet();
         foreach (var view in views)
         {
             var before = 0UL;

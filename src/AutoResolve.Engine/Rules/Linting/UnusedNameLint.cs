@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AutoResolve.Json;
+using AutoResolve.Operators.Classifiers;
 using AutoResolve.Operators.Uses;
 
 namespace AutoResolve.Rules.Linting;
@@ -15,6 +16,11 @@ internal sealed partial class UnusedNameLint : ILint
             .OfType<UseCondition>()
             .Select(use => use.Name.Value)
             .ToHashSet(StringComparer.Ordinal);
+        var classifiers = ConditionWalker
+            .AllConditions(context.Sets)
+            .OfType<ReadsCondition>()
+            .Select(reads => reads.By.Value)
+            .ToHashSet(StringComparer.Ordinal);
         var questions = context
             .LiveRules.SelectMany(rule => rule.Then.Ask)
             .Select(asked => asked.Question.Value)
@@ -27,6 +33,7 @@ internal sealed partial class UnusedNameLint : ILint
         {
             var unused = Unused("list", set.Lists.Select(list => list.Name), lists)
                 .Concat(Unused("condition", set.Conditions.Select(named => named.Name), conditions))
+                .Concat(Unused("classifier", set.Classifiers.Select(classifier => classifier.Name), classifiers))
                 .Concat(Unused("question", set.Questions.Select(question => question.Name), questions))
                 .Concat(set.Steps.Where(step => !steps.Contains(step)).Select(step => (Kind: "step", Name: step.Id)))
                 .Concat(Unused("handler", set.Handlers.Select(handler => handler.Name), handlers))

@@ -24,7 +24,7 @@ internal sealed class ClassifierReader(ReadingContext context)
     private List<ClassifierLabel> Labels(JsonNode? node)
     {
         List<ClassifierLabel> labels = [];
-        foreach (var property in context.Maps.Properties(node))
+        foreach (var property in context.Maps.Entries(node))
         {
             context.Values.CheckName(property.Key, property.Location, "This label", NameForm.Type);
             var bias = context.Values.WholeNumber(property.Value, -FeatureLine.MaxWeight, FeatureLine.MaxWeight);

@@ -40,7 +40,7 @@ internal static class FeatureLine
             var end = rest.IndexOf(' ') is var found and >= 0 ? found : rest.Length;
             if (count == weights.Length || !TryWeight(rest[..end], labels, out var weight))
                 return $"A weight is the number of a label from 1 to {labels}, a colon and a whole number from -{Shown(MaxWeight)} to "
-                    + $"{Shown(MaxWeight)} but 0, such as 3:31, not {Quote(rest[..end])}.";
+                    + $"{Shown(MaxWeight)} but 0, such as 2:31, not {Quote(rest[..end])}.";
             if (weights.AsSpan(0, count).ContainsLabel(weight.Label))
                 return $"The label {weight.Label + 1} has a weight already in this line: keep one of the two.";
             weights[count] = weight;

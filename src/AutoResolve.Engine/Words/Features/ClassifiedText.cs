@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AutoResolve.Words.Features;
 
 /// <summary>How likely each label of a classifier is for a text. Used again for text after text.</summary>
@@ -69,26 +67,28 @@ internal sealed class ClassifiedText(TextClassifier classifier)
             _allOdds += _odds[label] = Math.Exp(_odds[label] - most);
     }
 
-    /// <summary>How likely it is one of some labels, in millionths; 0 where nothing of the text is known.</summary>
-    public int ShareOf(ReadOnlySpan<int> labels)
+    /// <summary>How likely it is one of some labels, or none of them, in millionths; 0 where nothing of the text is known.</summary>
+    public int ShareOf(ReadOnlySpan<int> labels, bool isUnlike)
     {
         if (!IsKnown)
             return 0;
         var odds = 0.0;
         foreach (var label in labels)
             odds += _odds[label];
+        if (isUnlike)
+            odds = _allOdds - odds;
 
         // Rounded, so that it is the same whatever the last digits of a machine's exponential function are.
         return (int)Math.Round(odds / _allOdds * Whole);
     }
 
-    /// <summary>The likeliest of some labels, the first where several are.</summary>
+    /// <summary>The likeliest of some labels, the first where several are; -1 of none.</summary>
     public int LikeliestOf(ReadOnlySpan<int> labels)
     {
-        var best = labels[0];
+        var best = -1;
         foreach (var label in labels)
         {
-            if (_odds[label] > _odds[best])
+            if (best < 0 || _odds[label] > _odds[best])
                 best = label;
         }
 

@@ -48,9 +48,12 @@ public sealed class RuleSetReaderTests
             when.All!.Select(part => part.GetType().Name)
         );
         Assert.Equal(["PhrasesCondition", "ContainsCondition", "RegexCondition"], when.Any!.Select(part => part.GetType().Name));
-        Assert.Equal(["PhrasesCondition", "ExpressionCondition"], when.None!.Select(part => part.GetType().Name));
+        Assert.Equal(
+            ["PhrasesCondition", "ReadsCondition", "ReadsCondition", "ExpressionCondition"],
+            when.None!.Select(part => part.GetType().Name)
+        );
         Assert.Equal("/rules/0/when/all/1", when.All![1].Location.Pointer);
-        Assert.Equal((81, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
+        Assert.Equal((84, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public sealed class SchemaAgreementTests
     [InlineData("""{ "field": "f", "before": "2026-02-28T10:00Z" }""")]
     [InlineData("""{ "field": "f", "near": ["a", "b"], "within": 1 }""")]
     [InlineData("""{ "fact": "f", "atLeast": -1.5e3 }""")]
+    [InlineData("""{ "readsLike": "a", "by": "b", "sure": 60 }""")]
+    [InlineData("""{ "readsUnlike": ["a", "b"], "by": "b", "sure": 99, "in": "title" }""")]
     [InlineData("""{ "expression": "true" }""")]
     [InlineData("""{ "x-mine": { "anything": [null] }, "regex": "a" }""")]
     public void When_Good_IsGoodForBoth(string when) => AssertGood(RuleFiles.Rule(when));
@@ -86,6 +88,16 @@ public sealed class SchemaAgreementTests
     [InlineData("""{ "anyOf": ["a"], "typos": "no" }""")]
     [InlineData("""{ "contains": ["a"], "typos": false }""")]
     [InlineData("""{ "field": "f", "anyOf": ["a"], "denied": true }""")]
+    [InlineData("""{ "readsLike": "a", "by": "b" }""")]
+    [InlineData("""{ "readsLike": "a", "sure": 60 }""")]
+    [InlineData("""{ "readsLike": [], "by": "b", "sure": 60 }""")]
+    [InlineData("""{ "readsLike": "a", "by": "b", "sure": 100 }""")]
+    [InlineData("""{ "readsLike": "a", "by": "b", "sure": 0 }""")]
+    [InlineData("""{ "readsLike": "a", "by": "b", "sure": 60.5 }""")]
+    [InlineData("""{ "readsLike": "a", "readsUnlike": "a", "by": "b", "sure": 60 }""")]
+    [InlineData("""{ "readsUnlike": "a", "by": "b", "sure": 60, "typos": false }""")]
+    [InlineData("""{ "by": "b" }""")]
+    [InlineData("""{ "field": "f", "readsLike": "a", "by": "b", "sure": 60 }""")]
     [InlineData("""{ "contains": "a" }""")]
     [InlineData("""{ "regex": ["a"] }""")]
     [InlineData("""{ "field": "f" }""")]
@@ -215,6 +227,31 @@ public sealed class SchemaAgreementTests
     public void Set_Good_IsGoodForBoth(string json) => AssertGood(json);
 
     [Theory]
+    [InlineData(""" "labels": { "a": 1, "b-c/d": -10000 }, "words": ["a 1 1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 0 }, "words": ["a b 1000 2:-10000 1:10000", "etat 3 1:5"], "x-mine": 1 """)]
+    public void Classifier_Good_IsGoodForBoth(string classifier) => AssertGood(Classifier(classifier));
+
+    [Theory]
+    [InlineData(""" "labels": { "a": 1 }, "words": ["a 1 1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "B": 1 }, "words": ["a 1 1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1.5 }, "words": ["a 1 1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 10001 }, "words": ["a 1 1:1"] """)]
+    [InlineData(""" "labels": ["a", "b"], "words": ["a 1 1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": [] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": { "a": 1 } """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": ["a 1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": ["a 1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": ["a b c 1 1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": ["a 0 1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": ["a 1 1:0"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": ["a 1  1:1"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": ["a 1 1:1 "] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 }, "words": ["a 1 1:10001"] """)]
+    [InlineData(""" "labels": { "a": 1, "b": 1 } """)]
+    [InlineData(""" "words": ["a 1 1:1"] """)]
+    public void Classifier_Bad_IsBadForBoth(string classifier) => AssertBad(Classifier(classifier));
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{}")]
@@ -282,6 +319,9 @@ public sealed class SchemaAgreementTests
     [Fact]
     public void Guard_Answers_IsBadForBoth() =>
         AssertBad(RuleFiles.Rule(then: """{ "outcome": "answer", "answer": { "en": "a" } }""", set: """ "guard": true, """));
+
+    private static string Classifier(string classifier) =>
+        $$"""{ "set": "s", "title": "t", "owner": "o", "shared": true, "classifiers": { "c": { {{classifier}} } } }""";
 
     private static string Table(string more) =>
         $$"""

@@ -15,6 +15,7 @@ public sealed class SchemaKeysTests
         {
             { "", [.. ObjectSchemas.Set.Keys] },
             { "phraseList", [.. ObjectSchemas.PhraseList.Keys] },
+            { "classifier", [.. ObjectSchemas.Classifier.Keys] },
             { "question", [.. ObjectSchemas.Question.Keys] },
             { "choice", [.. ObjectSchemas.Choice.Keys] },
             { "privacy", [.. ObjectSchemas.Privacy.Keys] },
@@ -43,6 +44,8 @@ public sealed class SchemaKeysTests
             { "anyOf", [.. OperatorCatalog.All["anyOf"].Schema.Keys] },
             { "allOf", [.. OperatorCatalog.All["allOf"].Schema.Keys] },
             { "near", [.. OperatorCatalog.All["near"].Schema.Keys] },
+            { "readsLike", [.. OperatorCatalog.All["readsLike"].Schema.Keys] },
+            { "readsUnlike", [.. OperatorCatalog.All["readsUnlike"].Schema.Keys] },
             { "contains", [.. OperatorCatalog.All["contains"].Schema.Keys] },
             { "regex", [.. OperatorCatalog.All["regex"].Schema.Keys] },
             { "field", [.. OperatorCatalog.All["field"].Schema.Keys] },
@@ -95,6 +98,10 @@ public sealed class SchemaKeysTests
         Assert.Equal(
             NameForm.Camel.Pattern,
             Definition("")["properties"]!["lists"]!["patternProperties"]!.Children<JProperty>().Last().Name
+        );
+        Assert.Equal(
+            NameForm.Type.Pattern,
+            Definition("classifier")["properties"]!["labels"]!["patternProperties"]!.Children<JProperty>().Last().Name
         );
         Assert.Equal(LanguageReader.Pattern, (string?)Definition("language")["pattern"]);
     }
