@@ -27,7 +27,7 @@ internal static class Blame
             found.Add(
                 new BlamedCondition(
                     trace.Pointer,
-                    trace.Description,
+                    trace.Reached is null ? trace.Description : $"{trace.Description}: {trace.Reached}",
                     trace.Truth,
                     [.. trace.Evidence.Select(evidence => SeenEvidence.WordsOf(evidence, issue)).OfType<string>().Distinct()]
                 )

@@ -49,6 +49,31 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task Explain_RuleThatAsksAClassifier_TellsHowSureItIs()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "rules/upload.json",
+            """
+            { "set": "upload", "title": "Uploading", "owner": "o",
+              "classifiers": { "subjects": { "labels": { "big-file": 0, "other": 0 }, "words": ["big file 54 1:310", "file 10 2:50"] } },
+              "rules": [ { "id": "upload.big-file", "title": "Too big", "type": "upload/big-file", "status": "active",
+                "when": { "readsLike": "big-file", "by": "subjects", "sure": 60 }, "then": { "outcome": "route" },
+                "tests": [ { "text": "a file", "match": true } ] } ] }
+            """
+        );
+
+        var held = await Tool.RunInAsync(folder.Path, "", "explain", "--text", "A big file");
+        var failed = await Tool.RunInAsync(folder.Path, "", "explain", "--text", "a file", "--rule", "upload.big-file", "--json");
+        var tested = await Tool.RunInAsync(folder.Path, "", "test");
+
+        const string Asked = "at least 60 % sure that it reads like big-file (subjects)";
+        Assert.Contains($"{Asked}: 95 % sure  <- \"big file\"", held.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(["37 % sure"], JObject.Parse(failed.StandardOutput).SelectTokens("$..reached").Select(reached => (string?)reached));
+        Assert.Contains($"{Asked}: 37 % sure", tested.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explain_RuleOfATable_NamesItsRow()
     {
         using var folder = new TemporaryFolder();

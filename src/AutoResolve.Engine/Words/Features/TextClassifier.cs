@@ -6,9 +6,6 @@ namespace AutoResolve.Words.Features;
 /// <summary>What the features of a text say for each of some labels. Immutable, safe for any number of threads.</summary>
 internal sealed class TextClassifier
 {
-    /// <summary>The most labels that one has.</summary>
-    public const int MaxLabels = 200;
-
     // A table by open addressing, with a key, or 0, at each place; and by place where its weights begin among all.
     private readonly ulong[] _keys;
     private readonly int[] _starts;
