@@ -2,7 +2,7 @@ using AutoResolve.Rules;
 
 namespace AutoResolve.Conditions;
 
-/// <summary>What the names in one set stand for: its own lists, conditions, classifiers, questions and facts, and the shared ones.</summary>
+/// <summary>What the names in one set stand for: its own lists, conditions, classifiers, questions and facts, and those shared.</summary>
 internal sealed class SetNames
 {
     /// <param name="visible">The set, and the shared ones.</param>

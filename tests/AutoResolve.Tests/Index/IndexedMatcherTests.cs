@@ -310,7 +310,7 @@ public sealed class IndexedMatcherTests
             File([.. conditions.Select((when, number) => Rule(number, when))]),
             """
             { "set": "learnt", "title": "L", "owner": "o", "shared": true,
-              "classifiers": { "subjects": { "labels": { "big-file": 0, "other": 0 }, "words": ["big file 54 1:310", "signed 22 2:118"] } } }
+              "classifiers": { "subjects": { "labels": { "big-file": 0, "other": 0 }, "words": ["big file 54 1:310", "signed 22 2:118"] }}}
             """,
         ]);
         Assert.Equal("", problems);

@@ -232,7 +232,8 @@ public sealed class ClassifierTests
         Assert.Contains(
             message,
             RuleFiles.Problems(
-                $$"""{ "set": "s", "title": "t", "owner": "o", "shared": true, "classifiers": { "c": { "labels": {{labels}}, "words": ["a 1 1:1"] } } }"""
+                "{ \"set\": \"s\", \"title\": \"t\", \"owner\": \"o\", \"shared\": true, \"classifiers\": { \"c\": { "
+                    + $"\"labels\": {labels}, \"words\": [\"a 1 1:1\"] }} }} }}"
             ),
             StringComparison.Ordinal
         );
