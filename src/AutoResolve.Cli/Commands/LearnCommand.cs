@@ -14,9 +14,14 @@ using Spectre.Console;
 
 namespace AutoResolve.Cli.Commands;
 
-/// <summary>Learns which phrases tell texts of one kind from others.</summary>
+/// <summary>Learns which words tell texts of one kind from others.</summary>
 internal sealed class LearnCommand(Terminal terminal) : ICliCommand
 {
+    private const int UsualSure = 60;
+
+    private static readonly int[] SureOfTwo = [10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 97, 99];
+    private static readonly int[] SureOfAll = [30, 50, 70, 90];
+
     private readonly HistoryArguments _history = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Option<string?> _labels = new("--labels")
@@ -26,9 +31,8 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
     };
     private readonly Option<string[]> _kinds = new("--kind")
     {
-        Description = "A label of the kind that is to be learnt; all other texts are others. Repeatable.",
+        Description = "A label that is to be learnt; all other texts become 'other'. Repeatable. Default: every label.",
         HelpName = "LABEL",
-        Required = true,
     };
     private readonly Option<string?> _by = new("--by")
     {
@@ -37,68 +41,73 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
     };
     private readonly Option<string> _name = new("--name")
     {
-        Description = "The name of the condition.",
+        Description = "The name of the classifier.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => "learntSigns",
+        DefaultValueFactory = _ => "learntLabels",
     };
     private readonly Option<string?> _out = new("--out")
     {
         Description = "Where the rule file is written. Default: it is only judged.",
         HelpName = "FILE",
     };
-    private readonly Option<double> _falseAlarms = PercentOption.Create(
-        "--false-alarms",
-        "How many of the other texts may be taken for the kind, in percent.",
-        new PointsOptions().MaxFalseAlarms * 100
+    private readonly Option<int> _sure = WholeNumber("--sure", "PERCENT", "How sure the table of labels supposes rules to be.", UsualSure, 99);
+    private readonly Option<int> _words = WholeNumber(
+        "--words",
+        "N",
+        "The most words and pairs of words.",
+        new ClassifierOptions().MaxWords,
+        ClassifierOptions.MostWords
     );
-    private readonly Option<int> _phrases = new("--phrases")
-    {
-        Description = "The most phrases.",
-        HelpName = "N",
-        DefaultValueFactory = _ => new PointsOptions().MaxPhrases,
-    };
 
     public IReadOnlyList<string> Examples =>
         [
             "autoresolve learn --history labelled.csv --labels urgent --kind yes",
-            "autoresolve learn --history labelled.jsonl --kind danger --by writer --false-alarms 5 --out rules/guards/signs.json",
+            "autoresolve learn --history labelled.jsonl --by writer --name subjects --out rules/learnt/subjects.json",
         ];
 
     public Command Create()
     {
-        _phrases.Validators.Add(result =>
-        {
-            if (
-                result.Tokens is [{ Value: var text }]
-                && !(int.TryParse(text, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= PointsLearning.MaxPhrases)
-            )
-                result.AddError($"'--phrases' is a whole number from 1 to {PointsLearning.MaxPhrases}; found '{text}'.");
-        });
         _name.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && !LearntPoints.IsName(text))
+            if (result.Tokens is [{ Value: var text }] && !LearntClassifier.IsName(text))
                 result.AddError(
                     $"'--name' is letters and digits, beginning with a small letter, such as signsOfDanger, at most "
-                        + $"{LearntPoints.MaxNameLength}; found '{SafeText.Start(text, 60)}'."
+                        + $"{LearntClassifier.MaxNameLength}; found '{SafeText.Start(text, 60)}'."
                 );
         });
-        var command = new Command(
-            "learn",
-            "Learns from labelled texts which phrases tell a kind of them, as a condition that counts points."
-        )
+        var command = new Command("learn", "Learns from labelled texts which words tell one kind from others, as a classifier that rules ask.")
         {
             _labels,
             _kinds,
             _by,
             _name,
             _out,
-            _falseAlarms,
-            _phrases,
+            _sure,
+            _words,
             _json,
         };
         _history.AddTo(command);
         command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
+    }
+
+    private static Option<int> WholeNumber(string name, string helpName, string description, int usual, int most)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            DefaultValueFactory = _ => usual,
+        };
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [{ Value: var text }]
+                && !(int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+            )
+                result.AddError($"'{name}' is a whole number from 1 to {most}; found '{text}'.");
+        });
+        return option;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -107,39 +116,50 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
         if (path is not null)
             OutputGuard.Check("--out", path, _history.Files(parsed));
         await using var source = _history.Open(parsed, terminal, rulebook: null, parsed.GetValue(_labels));
-        var kinds = parsed.GetValue(_kinds)!.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var by = parsed.GetValue(_by);
+        var texts = await ReadAsync(source, parsed.GetValue(_kinds)!, parsed.GetValue(_by), cancellationToken);
+        var learnt = await ClassifierLearning.RunAsync(
+            texts,
+            new ClassifierOptions { MaxWords = parsed.GetValue(_words) },
+            cancellationToken
+        );
+        if (learnt.WordCount == 0)
+            throw CommandFailure.Environment("No word tells the texts of one label from the others, so nothing was learnt.");
+        if (path is not null)
+            AtomicFile.Write(path, learnt.ToRuleFile(parsed.GetValue(_name)!));
+        var sure = parsed.GetValue(_sure);
+        if (parsed.GetValue(_json))
+            JsonOutput.WriteDocument(source.AddGaps(Json(learnt, texts.Count)), terminal.Out);
+        else
+            Print(learnt, texts, sure, path, source);
+        return ExitCodes.Ok;
+    }
+
+    private static async Task<List<LabelledText>> ReadAsync(
+        PastIssueSource source,
+        string[] kinds,
+        string? by,
+        CancellationToken cancellationToken
+    )
+    {
+        var meant = kinds.ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<LabelledText> texts = [];
         await foreach (var issue in source.ReadAsync(cancellationToken))
         {
             if (issue.Label is { } label)
-                texts.Add(new LabelledText(TextOf(issue), kinds.Contains(label), by is null ? null : WriterOf(issue, by)));
+                texts.Add(
+                    new LabelledText(
+                        TextOf(issue),
+                        meant.Count == 0 || meant.Contains(label) ? label : LearntLabel.Other,
+                        by is null ? null : WriterOf(issue, by)
+                    )
+                );
         }
 
-        if (texts.Count(text => text.IsMeant) < PointsLearning.MinTexts || texts.Count(text => !text.IsMeant) < PointsLearning.MinTexts)
-            throw CommandFailure.Usage(
-                $"Of {Plural.Of(texts.Count, "text")} with a label {texts.Count(text => text.IsMeant)} are of the kind; at least "
-                    + $"{PointsLearning.MinTexts} must be and {PointsLearning.MinTexts} must not. Name the column with --labels, and the "
-                    + "labels with --kind."
-            );
         if (by is not null && texts.TrueForAll(text => text.Source is null))
             throw CommandFailure.Usage(
                 $"No text has a column '{SafeText.Start(by, 60)}', so nobody knows who wrote what. Name another with --by, or leave it out."
             );
-        var learnt = await PointsLearning.RunAsync(
-            texts,
-            new PointsOptions { MaxFalseAlarms = parsed.GetValue(_falseAlarms) / 100, MaxPhrases = parsed.GetValue(_phrases) },
-            cancellationToken
-        );
-        if (learnt.PhraseCount == 0)
-            throw CommandFailure.Environment("No word tells the texts of the kind from the others, so nothing was learnt.");
-        if (path is not null)
-            AtomicFile.Write(path, learnt.ToRuleFile(parsed.GetValue(_name)!));
-        if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(source.AddGaps(Json(learnt, texts.Count)), terminal.Out);
-        else
-            Print(learnt, texts, path, source);
-        return ExitCodes.Ok;
+        return texts;
     }
 
     private static string TextOf(PastIssue issue) => issue.Title is { } title ? title + "\n" + issue.Text : issue.Text;
@@ -147,39 +167,95 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
     private static string? WriterOf(PastIssue issue, string column) =>
         issue.Fields.FirstOrDefault(field => field.Key.Equals(column, StringComparison.OrdinalIgnoreCase)).Value;
 
-    private void Print(LearntPoints learnt, List<LabelledText> texts, string? path, PastIssueSource source)
+    private void Print(LearntClassifier learnt, List<LabelledText> texts, int sure, string? path, PastIssueSource source)
     {
         var screen = terminal.Out;
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("needed", "found", "false alarms");
-        foreach (var choice in learnt.Choices)
-            table.AddRow(
-                choice.Needed.ToString(CultureInfo.InvariantCulture) + (choice.Needed == learnt.Needed ? " *" : ""),
-                Text(choice.Found),
-                Text(choice.FalseAlarms)
-            );
-        screen.Render(table);
+        if (learnt.Labels.Count == 2)
+            screen.Render(TwoLabels(learnt));
+        else
+            screen.Render(EachLabel(learnt, sure));
+        screen.Render(Overall(learnt));
         screen.Line(
-            $"{Plural.Of(texts.Count, "text")}, {texts.Count(text => text.IsMeant)} of the kind; "
-                + $"{Plural.Of(learnt.PhraseCount, "phrase")}. Each text is judged by what others teach."
+            $"{Plural.Of(texts.Count, "text")}; {Plural.Of(learnt.WordCount, "word")} and pairs of words. Each text is judged by what others "
+                + "teach."
         );
+        foreach (var label in learnt.Labels.Where(label => label.Given.Count > 1))
+            screen.Line($"One label, {label.Name}: {string.Join(", ", label.Given.Select(given => $"'{SafeText.Line(given)}'"))}.");
         source.TellGaps(screen);
         screen.Line(path is null ? "Nothing was written: name a file with --out." : $"Written to {SafeText.Line(path)}.");
     }
 
-    private static JObject Json(LearntPoints learnt, int texts) =>
+    private static Table TwoLabels(LearntClassifier learnt)
+    {
+        var rarer = learnt.Labels.MinBy(label => label.Texts)!.Name;
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("sure", $"{rarer} found", "false alarms");
+        foreach (var sure in SureOfTwo)
+        {
+            var judged = learnt.Judgement.Of(rarer, sure);
+            table.AddRow($"{sure} %", Text(judged.Found), Text(judged.FalseAlarms));
+        }
+
+        return table;
+    }
+
+    private static Table EachLabel(LearntClassifier learnt, int sure)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("label", $"found, {sure} % sure", "false alarms");
+        foreach (var label in learnt.Labels)
+        {
+            var judged = learnt.Judgement.Of(label.Name, sure);
+            table.AddRow(label.Name, Text(judged.Found), Text(judged.FalseAlarms));
+        }
+
+        return table;
+    }
+
+    private static Table Overall(LearntClassifier learnt)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("sure", "right", "wrong", "none");
+        foreach (var sure in SureOfAll)
+        {
+            var judged = learnt.Judgement.Overall(sure);
+            table.AddRow($"{sure} %", Text(judged.Right), Text(judged.Wrong), Text(judged.None));
+        }
+
+        return table;
+    }
+
+    private static JObject Json(LearntClassifier learnt, int texts) =>
         new()
         {
             ["texts"] = texts,
-            ["phrases"] = learnt.PhraseCount,
-            ["needed"] = learnt.Needed,
-            ["choices"] = new JArray(
-                learnt.Choices.Select(choice => new JObject
+            ["words"] = learnt.WordCount,
+            ["labels"] = new JArray(
+                learnt.Labels.Select(label => new JObject
                 {
-                    ["needed"] = choice.Needed,
-                    ["found"] = ShareJson.Of(choice.Found),
-                    ["falseAlarms"] = ShareJson.Of(choice.FalseAlarms),
+                    ["label"] = label.Name,
+                    ["given"] = new JArray(label.Given),
+                    ["texts"] = label.Texts,
+                    ["choices"] = new JArray(
+                        SureOfTwo.Select(sure => Choice(sure, learnt.Judgement.Of(label.Name, sure)))
+                    ),
                 })
             ),
+            ["overall"] = new JArray(
+                SureOfAll.Select(learnt.Judgement.Overall)
+                    .Select(judged => new JObject
+                    {
+                        ["sure"] = judged.Sure,
+                        ["right"] = ShareJson.Of(judged.Right),
+                        ["wrong"] = ShareJson.Of(judged.Wrong),
+                        ["none"] = ShareJson.Of(judged.None),
+                    })
+            ),
+        };
+
+    private static JObject Choice(int sure, LabelJudgement judged) =>
+        new()
+        {
+            ["sure"] = sure,
+            ["found"] = ShareJson.Of(judged.Found),
+            ["falseAlarms"] = ShareJson.Of(judged.FalseAlarms),
         };
 
     private static string Text(Proportion share) =>

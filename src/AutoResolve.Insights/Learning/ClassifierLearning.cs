@@ -1,0 +1,111 @@
+namespace AutoResolve.Insights.Learning;
+
+/// <summary>Learns from labelled texts which words tell one kind of text from others, as a classifier that rules ask.</summary>
+public static class ClassifierLearning
+{
+    /// <summary>How many texts of each label there must be.</summary>
+    public const int MinTexts = 10;
+
+    /// <summary>The most labels.</summary>
+    public const int MaxLabels = 200;
+
+    /// <summary>
+    /// Learns a classifier. It is judged on texts that had no part in teaching it: the sources of the texts are dealt out to parts, and each
+    /// part is judged by what the others teach.
+    /// </summary>
+    /// <param name="texts">The texts, some dozens of each label at least. They are read as they are: mask them first.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The classifier, without words where none tells the texts apart.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two labels, or more than <see cref="MaxLabels"/>; or fewer than
+    /// <see cref="MinTexts"/> texts of one; or an option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    public static Task<LearntClassifier> RunAsync(
+        IReadOnlyList<LabelledText> texts,
+        ClassifierOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        options ??= new ClassifierOptions();
+        options.Check(nameof(options));
+        var labels = LabelNames.Of(texts);
+        if (labels.Length is < 2 or > MaxLabels)
+            throw new ArgumentException($"There are {labels.Length} labels; a classifier has from 2 to {MaxLabels}.", nameof(texts));
+        if (Array.Find(labels, label => label.Texts < MinTexts) is { } rare)
+            throw new ArgumentException($"There are {rare.Texts} texts of '{rare.Name}'; {MinTexts} are needed.", nameof(texts));
+        return Task.Run(() => Learn(texts, labels, options, cancellationToken), cancellationToken);
+    }
+
+    private static LearntClassifier Learn(
+        IReadOnlyList<LabelledText> texts,
+        LearntLabel[] labels,
+        ClassifierOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] names = [.. labels.Select(label => label.Name)];
+        byte[] labelOf = [.. texts.Select(text => (byte)Array.IndexOf(names, LabelNames.Name(text.Label)))];
+        var matrix = FeatureMatrix.Read(texts, options.MinTexts, cancellationToken);
+        var lesson = new Lesson(matrix, labelOf, names.Length, SourcesOf(texts), options);
+        var parts = TextParts.Of(texts, labelOf, options.Parts);
+        var (training, trial) = Training
+            .Choices.Select(training => (Training: training, Trial: Trial.Of(Score(lesson, training, matrix, labelOf, parts, options.Parts, cancellationToken), labelOf)))
+            .MinBy(choice => choice.Trial.Loss);
+        var table = lesson.Learn([.. Enumerable.Range(0, texts.Count)], training, trial.Scale, cancellationToken);
+        return new LearntClassifier(labels, table, matrix, new ClassifierJudgement(names, labelOf, trial.Millionths()));
+    }
+
+    // Texts of nobody in particular are of a source each.
+    private static int[] SourcesOf(IReadOnlyList<LabelledText> texts)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        return
+        [
+            .. texts.Select(
+                (text, at) =>
+                {
+                    if (text.Source is null)
+                        return at;
+                    if (!known.TryGetValue(text.Source, out var source))
+                        known.Add(text.Source, source = at);
+                    return source;
+                }
+            ),
+        ];
+    }
+
+    // Of each text what the others teach.
+    private static double[]?[] Score(
+        Lesson lesson,
+        Training training,
+        FeatureMatrix matrix,
+        byte[] labels,
+        int[] parts,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var scores = new double[]?[parts.Length];
+        var taught = new bool[count, byte.MaxValue + 1];
+        for (var at = 0; at < parts.Length; at++)
+            for (var part = 0; part < count; part++)
+                taught[part, labels[at]] |= parts[at] != part;
+        Parallel.For(
+            0,
+            count,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            part =>
+            {
+                int[] others = [.. Enumerable.Range(0, parts.Length).Where(at => parts[at] != part)];
+                var table = lesson.Learn(others, training, 1, cancellationToken);
+                for (var at = 0; at < parts.Length; at++)
+                {
+                    if (parts[at] == part && taught[part, labels[at]])
+                        scores[at] = table.Scores(matrix.Found[at]);
+                }
+            }
+        );
+        return scores;
+    }
+}
