@@ -2,17 +2,19 @@ using AutoResolve.Insights.Measuring;
 
 namespace AutoResolve.Insights.Learning;
 
-/// <summary>How a classifier judges texts that had no part in teaching it: each is judged by what others teach.</summary>
+/// <summary>How a classifier judges texts that had no part in teaching it: each is judged by what others teach. A text whose label no
+/// others have is only asked whether it is taken for something else.</summary>
 public sealed class ClassifierJudgement
 {
     private const int MillionthsOfPercent = 10_000;
 
     private readonly string[] _names;
     private readonly byte[] _labels;
+    private readonly bool[] _isTaught;
     private readonly int[]?[] _millionths;
 
-    internal ClassifierJudgement(string[] names, byte[] labels, int[]?[] millionths) =>
-        (_names, _labels, _millionths) = (names, labels, millionths);
+    internal ClassifierJudgement(string[] names, byte[] labels, bool[] isTaught, int[]?[] millionths) =>
+        (_names, _labels, _isTaught, _millionths) = (names, labels, isTaught, millionths);
 
     /// <summary>What <c>readsLike</c> one label comes to.</summary>
     /// <param name="label">The name of the label.</param>
@@ -24,22 +26,23 @@ public sealed class ClassifierJudgement
         if (asked < 0)
             throw new ArgumentException($"There is no label '{label}'.", nameof(label));
         CheckSure(sure);
-        var (found, wrong, texts) = (0, 0, 0);
+        var (found, texts, wrong, others) = (0, 0, 0, 0);
         for (var at = 0; at < _labels.Length; at++)
         {
             var holds = _millionths[at] is { } likely && likely[asked] >= sure * MillionthsOfPercent;
-            if (_labels[at] == asked)
+            if (_labels[at] != asked)
+            {
+                others++;
+                wrong += holds ? 1 : 0;
+            }
+            else if (_isTaught[at])
             {
                 texts++;
                 found += holds ? 1 : 0;
             }
-            else
-            {
-                wrong += holds ? 1 : 0;
-            }
         }
 
-        return new LabelJudgement(label, new Proportion(found, texts), new Proportion(wrong, _labels.Length - texts));
+        return new LabelJudgement(label, new Proportion(found, texts), new Proportion(wrong, others));
     }
 
     /// <summary>What all labels together come to, where of each text the likeliest is taken.</summary>
@@ -48,10 +51,16 @@ public sealed class ClassifierJudgement
     public OverallJudgement Overall(int sure)
     {
         CheckSure(sure);
-        var (right, wrong) = (0, 0);
+        var (right, wrong, all) = (0, 0, 0);
         for (var at = 0; at < _labels.Length; at++)
         {
-            if (_millionths[at] is not { } likely || likely.Max() is var most && most < sure * MillionthsOfPercent)
+            if (!_isTaught[at])
+                continue;
+            all++;
+            if (_millionths[at] is not { } likely)
+                continue;
+            var most = likely.Max();
+            if (most < sure * MillionthsOfPercent)
                 continue;
             if (likely[_labels[at]] == most)
                 right++;
@@ -59,7 +68,6 @@ public sealed class ClassifierJudgement
                 wrong++;
         }
 
-        var all = _labels.Length;
         return new OverallJudgement(sure, new Proportion(right, all), new Proportion(wrong, all), new Proportion(all - right - wrong, all));
     }
 
@@ -72,7 +80,7 @@ public sealed class ClassifierJudgement
 
 /// <summary>What asking for one label comes to.</summary>
 /// <param name="Label">Its name.</param>
-/// <param name="Found">How many of its texts are found.</param>
+/// <param name="Found">How many of its texts are found; of none where all are of one source.</param>
 /// <param name="FalseAlarms">How many of the others are taken for it.</param>
 public sealed record LabelJudgement(string Label, Proportion Found, Proportion FalseAlarms);
 

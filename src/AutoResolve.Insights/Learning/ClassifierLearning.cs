@@ -48,13 +48,19 @@ public static class ClassifierLearning
         byte[] labelOf = [.. texts.Select(text => (byte)Array.IndexOf(names, LabelNames.Name(text.Label)))];
         var matrix = FeatureMatrix.Read(texts, options.MinTexts, cancellationToken);
         var lesson = new Lesson(matrix, labelOf, names.Length, SourcesOf(texts), options);
-        var parts = TextParts.Of(texts, labelOf, options.Parts);
-        var (training, trial) = Training
-            .Choices.Select(training => (Training: training, Trial: Trial.Of(Score(lesson, training, matrix, labelOf, parts, options.Parts, cancellationToken), labelOf)))
-            .MinBy(choice => choice.Trial.Loss);
-        var table = lesson.Learn([.. Enumerable.Range(0, texts.Count)], training, trial.Scale, cancellationToken);
-        return new LearntClassifier(labels, table, matrix, new ClassifierJudgement(names, labelOf, trial.Millionths()));
+        var parts = new TextParts(texts, labelOf, options.Parts);
+        var best = Training.Choices.Select(training => Trial.Run(lesson, training, parts, cancellationToken)).MinBy(trial => trial.Loss)!;
+
+        // Who knows the shares of the labels and no word does as well.
+        var table =
+            best.Loss >= LossOfShares(labels, texts.Count)
+                ? ClassifierTable.Empty(names.Length)
+                : lesson.Learn([.. Enumerable.Range(0, texts.Count)], best.Training, cancellationToken).Rounded(best.Scale);
+        return new LearntClassifier(labels, table, matrix, new ClassifierJudgement(names, labelOf, parts.IsTaught, best.Likelihoods()));
     }
+
+    private static double LossOfShares(LearntLabel[] labels, int texts) =>
+        labels.Sum(label => (double)label.Texts / texts * Math.Log((double)texts / label.Texts));
 
     // Texts of nobody in particular are of a source each.
     private static int[] SourcesOf(IReadOnlyList<LabelledText> texts)
@@ -73,39 +79,5 @@ public static class ClassifierLearning
                 }
             ),
         ];
-    }
-
-    // Of each text what the others teach.
-    private static double[]?[] Score(
-        Lesson lesson,
-        Training training,
-        FeatureMatrix matrix,
-        byte[] labels,
-        int[] parts,
-        int count,
-        CancellationToken cancellationToken
-    )
-    {
-        var scores = new double[]?[parts.Length];
-        var taught = new bool[count, byte.MaxValue + 1];
-        for (var at = 0; at < parts.Length; at++)
-            for (var part = 0; part < count; part++)
-                taught[part, labels[at]] |= parts[at] != part;
-        Parallel.For(
-            0,
-            count,
-            new ParallelOptions { CancellationToken = cancellationToken },
-            part =>
-            {
-                int[] others = [.. Enumerable.Range(0, parts.Length).Where(at => parts[at] != part)];
-                var table = lesson.Learn(others, training, 1, cancellationToken);
-                for (var at = 0; at < parts.Length; at++)
-                {
-                    if (parts[at] == part && taught[part, labels[at]])
-                        scores[at] = table.Scores(matrix.Found[at]);
-                }
-            }
-        );
-        return scores;
     }
 }

@@ -9,7 +9,11 @@ namespace AutoResolve.Insights.Learning;
 /// <param name="Weights">What a feature says for each of them, in hundredths.</param>
 internal sealed record ClassifierTable(int[] Bias, int[] Features, int[] Rarities, int[] Starts, byte[] Labels, int[] Weights)
 {
-    private const double Hundredths = 100;
+    /// <summary>What 1 comes to.</summary>
+    public const double Hundredths = 100;
+
+    /// <summary>One that knows nothing.</summary>
+    public static ClassifierTable Empty(int labels) => new(new int[labels], [], [], [0], [], []);
 
     /// <summary>By label, how much speaks for it; null where no feature is known.</summary>
     public double[]? Scores(int[] features)

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using AutoResolve.Words;
+
 namespace AutoResolve.Insights.Learning;
 
 /// <summary>Which features stand in which text.</summary>
@@ -16,31 +19,54 @@ internal sealed class FeatureMatrix
     /// <param name="cancellationToken">Stops it.</param>
     public static FeatureMatrix Read(IReadOnlyList<LabelledText> texts, int minTexts, CancellationToken cancellationToken)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var found = new IReadOnlyCollection<string>[texts.Count];
-        for (var at = 0; at < texts.Count; at++)
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new List<int>();
+        var rows = new int[texts.Count][];
+        for (var at = 0; at < rows.Length; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found[at] = TextFeatures.Of(texts[at].Text);
-            foreach (var feature in found[at])
-                counts[feature] = counts.GetValueOrDefault(feature) + 1;
+            rows[at] = [.. FeaturesOf(texts[at].Text).Select(NumberOf)];
+            foreach (var feature in rows[at])
+                counts[feature]++;
         }
 
-        string[] features = [.. counts.Where(entry => entry.Value >= minTexts).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
-        var places = new Dictionary<string, int>(features.Length, StringComparer.Ordinal);
-        for (var at = 0; at < features.Length; at++)
-            places.Add(features[at], at);
+        string[] features = [.. numbers.Where(entry => counts[entry.Value] >= minTexts).Select(entry => entry.Key)];
+        Array.Sort(features, StringComparer.Ordinal);
+        var places = new int[counts.Count];
+        Array.Fill(places, -1);
+        for (var place = 0; place < features.Length; place++)
+            places[numbers[features[place]]] = place;
         return new FeatureMatrix(
             features,
-            Array.ConvertAll(
-                found,
-                some =>
-                {
-                    int[] row = [.. some.Where(places.ContainsKey).Select(feature => places[feature])];
-                    Array.Sort(row);
-                    return row;
-                }
-            )
+            Array.ConvertAll(rows, row => (int[])[.. row.Select(number => places[number]).Where(place => place >= 0).Order()])
         );
+
+        int NumberOf(string feature)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, feature, out var isKnown);
+            if (!isKnown)
+            {
+                number = counts.Count;
+                counts.Add(0);
+            }
+
+            return number;
+        }
+    }
+
+    // What is masked, such as [PII_EMAIL], is not what people wrote, and no pair goes across it.
+    private static HashSet<string> FeaturesOf(string text)
+    {
+        var features = new HashSet<string>(StringComparer.Ordinal);
+        var words = EnglishWords.Of(text);
+        for (var (first, at) = (0, 1); at <= words.Count; at++)
+        {
+            if (at < words.Count && words[at].Position - words[at - 1].Position == 1)
+                continue;
+            features.UnionWith(TextFeatures.Of(text[words[first].Start..words[at - 1].End]));
+            first = at;
+        }
+
+        return features;
     }
 }

@@ -1,40 +1,55 @@
 namespace AutoResolve.Insights.Learning;
 
-/// <summary>Deals texts out to parts, all of one source to the same.</summary>
-internal static class TextParts
+/// <summary>Texts dealt out to parts, each of which is judged by what the others teach: all texts of one source to one part.</summary>
+internal sealed class TextParts
 {
-    // A source with nearly all texts is dealt out text by text, as texts without a source are. Sources that say the same labels go to
-    // different parts, so that what one of them says is judged by what the others teach.
-    public static int[] Of(IReadOnlyList<LabelledText> texts, byte[] labels, int count)
+    /// <param name="texts">The texts.</param>
+    /// <param name="labels">By text, its label.</param>
+    /// <param name="count">How many parts there are.</param>
+    public TextParts(IReadOnlyList<LabelledText> texts, byte[] labels, int count)
     {
-        var sources = texts
-            .Index()
-            .Where(text => text.Item.Source is not null)
-            .GroupBy(text => text.Item.Source!, text => text.Index, StringComparer.Ordinal)
-            .Where(group => group.Count() <= texts.Count / 2)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal);
+        Count = count;
+        Of = new int[texts.Count];
         var ofLabels = new int[count, byte.MaxValue + 1];
         var sizes = new int[count];
-        var parts = new int[texts.Count];
-        for (var at = 0; at < parts.Length; at++)
-            parts[at] = at % count;
-        foreach (var source in sources)
-        {
-            var part = Enumerable
-                .Range(0, count)
-                .OrderBy(part => source.Sum(text => (long)ofLabels[part, labels[text]]))
-                .ThenBy(part => sizes[part])
-                .First();
-            foreach (var text in source)
-            {
-                parts[text] = part;
-                ofLabels[part, labels[text]]++;
-            }
 
-            sizes[part] += source.Count();
+        // A source with nearly all texts is dealt out text by text, as texts without a source are.
+        var sources = texts
+            .Index()
+            .GroupBy(text => text.Item.Source, text => text.Index)
+            .ToLookup(group => group.Key is not null && group.Count() <= texts.Count / 2);
+        var alone = 0;
+        foreach (var text in sources[false].SelectMany(group => group).Order())
+            Add(text, alone++ % count);
+
+        // Sources that say the same labels go to different parts, so that of what one says the others teach something.
+        foreach (var source in sources[true].OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var part = Enumerable.Range(0, count).MinBy(part => (source.Sum(text => (long)ofLabels[part, labels[text]]), sizes[part]));
+            foreach (var text in source)
+                Add(text, part);
         }
 
-        return parts;
+        var all = labels.CountBy(label => label).ToDictionary();
+        IsTaught = [.. Of.Select((part, text) => ofLabels[part, labels[text]] < all[labels[text]])];
+
+        void Add(int text, int part)
+        {
+            Of[text] = part;
+            ofLabels[part, labels[text]]++;
+            sizes[part]++;
+        }
     }
+
+    public int Count { get; }
+
+    /// <summary>By text, its part.</summary>
+    public int[] Of { get; }
+
+    /// <summary>By text, whether any other part has its label, without which it cannot be found.</summary>
+    public bool[] IsTaught { get; }
+
+    public IEnumerable<int> In(int part) => Enumerable.Range(0, Of.Length).Where(text => Of[text] == part);
+
+    public int[] Without(int part) => [.. Enumerable.Range(0, Of.Length).Where(text => Of[text] != part)];
 }

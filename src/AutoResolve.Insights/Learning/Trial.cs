@@ -1,45 +1,76 @@
 namespace AutoResolve.Insights.Learning;
 
-/// <summary>How sure a classifier is of texts that had no part in teaching it, and how sure it may be.</summary>
-/// <param name="Scores">By text, by label.</param>
-/// <param name="Scale">What the scores are multiplied by, so that of texts of which it is so sure as many are what it says.</param>
-/// <param name="Loss">What it is surprised by a text on average.</param>
-internal sealed record Trial(double[]?[] Scores, double Scale, double Loss)
+/// <summary>What is learnt in one way, judged by texts that had no part in teaching it.</summary>
+/// <param name="Training">The way.</param>
+/// <param name="Scores">By text, what speaks for each label; null where none of its features is known.</param>
+/// <param name="Scale">What scores are multiplied by, so that it is as sure as it is right.</param>
+/// <param name="Loss">How much the labels of texts surprise it on average, in units of e.</param>
+internal sealed record Trial(Training Training, double[]?[] Scores, double Scale, double Loss)
 {
-    private const double StepsOfTwo = 8;
+    private const int Millionths = 1_000_000;
+    private const double LeastLikely = 1e-9;
+    private const double EighthOfLogTwo = 0.08664339756999316;
 
-    public static Trial Of(double[]?[] scores, byte[] labels) =>
-        Enumerable
-            .Range(-16, 49)
-            .Select(step => Math.Pow(2, step / StepsOfTwo))
-            .Select(scale => new Trial(scores, scale, LossOf(scores, labels, scale)))
+    // From a quarter to four.
+    private const int Eighths = 16;
+
+    public static Trial Run(Lesson lesson, Training training, TextParts parts, CancellationToken cancellationToken)
+    {
+        var scores = new double[]?[parts.Of.Length];
+        var options = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+
+            // Each part takes up memory.
+            MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount),
+        };
+        Parallel.For(
+            0,
+            parts.Count,
+            options,
+            part =>
+            {
+                var table = lesson.Learn(parts.Without(part), training, cancellationToken).Rounded();
+                foreach (var text in parts.In(part))
+                    scores[text] = table.Scores(lesson.Matrix.Found[text]);
+            }
+        );
+        return Enumerable
+            .Range(-Eighths, (2 * Eighths) + 1)
+            .Select(step => Exponential.Of(step * EighthOfLogTwo))
+            .Select(scale => new Trial(training, scores, scale, LossOf(scores, scale, lesson, parts)))
             .MinBy(trial => trial.Loss)!;
+    }
 
-    public int[]?[] Millionths() =>
+    /// <summary>By text, how likely each label is, in millionths.</summary>
+    public int[]?[] Likelihoods() =>
         Array.ConvertAll(
             Scores,
-            scores => scores is null ? null : Array.ConvertAll(Probabilities(scores, Scale), value => (int)Math.Round(value * 1_000_000))
+            scores =>
+                scores is null
+                    ? null
+                    : Array.ConvertAll(Probabilities(scores, Scale), likely => (int)Math.Round(likely * Millionths))
         );
 
-    private static double LossOf(double[]?[] scores, byte[] labels, double scale)
+    private static double LossOf(double[]?[] scores, double scale, Lesson lesson, TextParts parts)
     {
         var (sum, count) = (0.0, 0);
-        for (var at = 0; at < scores.Length; at++)
+        for (var text = 0; text < scores.Length; text++)
         {
-            if (scores[at] is not { } some)
+            if (!parts.IsTaught[text])
                 continue;
-            sum -= Math.Log(Math.Max(1e-12, Probabilities(some, scale)[labels[at]]));
+            var likely = scores[text] is { } some ? Probabilities(some, scale)[lesson.Labels[text]] : 1.0 / lesson.LabelCount;
+            sum -= Math.Log(Math.Max(LeastLikely, likely));
             count++;
         }
 
-        return count == 0 ? 0 : sum / count;
+        return count == 0 ? double.PositiveInfinity : sum / count;
     }
 
     private static double[] Probabilities(double[] scores, double scale)
     {
-        var most = scores.Max();
-        double[] parts = Array.ConvertAll(scores, score => Exponential.Of((score - most) * scale));
-        var all = parts.Sum();
-        return Array.ConvertAll(parts, part => part / all);
+        var likely = Array.ConvertAll(scores, score => score * scale);
+        Softmax.Apply(likely);
+        return likely;
     }
 }
