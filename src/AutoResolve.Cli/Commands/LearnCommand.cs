@@ -7,10 +7,7 @@ using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Learning;
-using AutoResolve.Insights.Measuring;
 using AutoResolve.Intake.History;
-using Newtonsoft.Json.Linq;
-using Spectre.Console;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -18,9 +15,6 @@ namespace AutoResolve.Cli.Commands;
 internal sealed class LearnCommand(Terminal terminal) : ICliCommand
 {
     private const int UsualSure = 60;
-
-    private static readonly int[] SureOfTwo = [10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 97, 99];
-    private static readonly int[] SureOfAll = [30, 50, 70, 90];
 
     private readonly HistoryArguments _history = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
@@ -50,7 +44,13 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
         Description = "Where the rule file is written. Default: it is only judged.",
         HelpName = "FILE",
     };
-    private readonly Option<int> _sure = WholeNumber("--sure", "PERCENT", "How sure the table of labels supposes rules to be.", UsualSure, 99);
+    private readonly Option<int> _sure = WholeNumber(
+        "--sure",
+        "PERCENT",
+        "How sure the table of labels supposes rules to be.",
+        UsualSure,
+        99
+    );
     private readonly Option<int> _words = WholeNumber(
         "--words",
         "N",
@@ -67,6 +67,13 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
 
     public Command Create()
     {
+        _kinds.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Equals(LearntLabel.Other, StringComparison.OrdinalIgnoreCase)))
+                result.AddError(
+                    $"'--kind {LearntLabel.Other}' cannot be told from what all other texts become: rename the label in the texts."
+                );
+        });
         _name.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !LearntClassifier.IsName(text))
@@ -75,7 +82,10 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
                         + $"{LearntClassifier.MaxNameLength}; found '{SafeText.Start(text, 60)}'."
                 );
         });
-        var command = new Command("learn", "Learns from labelled texts which words tell one kind from others, as a classifier that rules ask.")
+        var command = new Command(
+            "learn",
+            "Learns from labelled texts which words tell one kind from others, as a classifier that rules ask."
+        )
         {
             _labels,
             _kinds,
@@ -123,14 +133,16 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
             cancellationToken
         );
         if (learnt.WordCount == 0)
-            throw CommandFailure.Environment("No word tells the texts of one label from the others, so nothing was learnt.");
+            throw CommandFailure.Environment(
+                "No word tells the texts of one label from the others, where other people write them; so nothing was learnt."
+            );
         if (path is not null)
             AtomicFile.Write(path, learnt.ToRuleFile(parsed.GetValue(_name)!));
         var sure = parsed.GetValue(_sure);
         if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(source.AddGaps(Json(learnt, texts.Count)), terminal.Out);
+            JsonOutput.WriteDocument(source.AddGaps(LearntText.Json(learnt, sure)), terminal.Out);
         else
-            Print(learnt, texts, sure, path, source);
+            Print(learnt, sure, path, source);
         return ExitCodes.Ok;
     }
 
@@ -143,23 +155,51 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
     {
         var meant = kinds.ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<LabelledText> texts = [];
+        HashSet<string> missing = new(meant, StringComparer.OrdinalIgnoreCase);
         await foreach (var issue in source.ReadAsync(cancellationToken))
         {
-            if (issue.Label is { } label)
-                texts.Add(
-                    new LabelledText(
-                        TextOf(issue),
-                        meant.Count == 0 || meant.Contains(label) ? label : LearntLabel.Other,
-                        by is null ? null : WriterOf(issue, by)
-                    )
-                );
+            if (issue.Label is not { } label)
+                continue;
+            missing.Remove(label);
+            texts.Add(
+                new LabelledText(
+                    TextOf(issue),
+                    meant.Count == 0 || meant.Contains(label) ? label : LearntLabel.Other,
+                    by is null ? null : WriterOf(issue, by)
+                )
+            );
         }
 
+        if (missing.Count > 0)
+            throw CommandFailure.Usage($"No text has the label '{SafeText.Start(missing.Order().First(), 60)}', which --kind names.");
         if (by is not null && texts.TrueForAll(text => text.Source is null))
             throw CommandFailure.Usage(
                 $"No text has a column '{SafeText.Start(by, 60)}', so nobody knows who wrote what. Name another with --by, or leave it out."
             );
+        CheckLabels(ClassifierLearning.LabelsOf(texts));
         return texts;
+    }
+
+    private static void CheckLabels(IReadOnlyList<LearntLabel> labels)
+    {
+        const string NameKinds = "Name those that are to be learnt with --kind; the others become 'other'.";
+        if (labels.Count < 2)
+            throw CommandFailure.Usage(
+                labels.Count == 0
+                    ? "No text has a label. Name the column with --labels."
+                    : $"All texts with a label have the same, '{labels[0].Name}'. Name the column with --labels, or one label with --kind."
+            );
+        if (labels.Count > ClassifierLearning.MaxLabels)
+            throw CommandFailure.Usage(
+                $"There are {labels.Count} labels; a classifier has at most {ClassifierLearning.MaxLabels}. {NameKinds}"
+            );
+        LearntLabel[] rare = [.. labels.Where(label => label.Texts < ClassifierLearning.MinTexts)];
+        if (rare.Length > 0)
+            throw CommandFailure.Usage(
+                $"Each label needs at least {ClassifierLearning.MinTexts} texts; '{rare[0].Name}' has {rare[0].Texts}"
+                    + (rare.Length == 1 ? ". " : $", and {rare.Length - 1} more have too few. ")
+                    + NameKinds
+            );
     }
 
     private static string TextOf(PastIssue issue) => issue.Title is { } title ? title + "\n" + issue.Text : issue.Text;
@@ -167,100 +207,14 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
     private static string? WriterOf(PastIssue issue, string column) =>
         issue.Fields.FirstOrDefault(field => field.Key.Equals(column, StringComparison.OrdinalIgnoreCase)).Value;
 
-    private void Print(LearntClassifier learnt, List<LabelledText> texts, int sure, string? path, PastIssueSource source)
+    private void Print(LearntClassifier learnt, int sure, string? path, PastIssueSource source)
     {
         var screen = terminal.Out;
-        if (learnt.Labels.Count == 2)
-            screen.Render(TwoLabels(learnt));
-        else
-            screen.Render(EachLabel(learnt, sure));
-        screen.Render(Overall(learnt));
-        screen.Line(
-            $"{Plural.Of(texts.Count, "text")}; {Plural.Of(learnt.WordCount, "word")} and pairs of words. Each text is judged by what others "
-                + "teach."
-        );
-        foreach (var label in learnt.Labels.Where(label => label.Given.Count > 1))
-            screen.Line($"One label, {label.Name}: {string.Join(", ", label.Given.Select(given => $"'{SafeText.Line(given)}'"))}.");
+        foreach (var table in LearntText.Tables(learnt, sure))
+            screen.Render(table);
+        foreach (var line in LearntText.Lines(learnt))
+            screen.Line(line);
         source.TellGaps(screen);
         screen.Line(path is null ? "Nothing was written: name a file with --out." : $"Written to {SafeText.Line(path)}.");
     }
-
-    private static Table TwoLabels(LearntClassifier learnt)
-    {
-        var rarer = learnt.Labels.MinBy(label => label.Texts)!.Name;
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("sure", $"{rarer} found", "false alarms");
-        foreach (var sure in SureOfTwo)
-        {
-            var judged = learnt.Judgement.Of(rarer, sure);
-            table.AddRow($"{sure} %", Text(judged.Found), Text(judged.FalseAlarms));
-        }
-
-        return table;
-    }
-
-    private static Table EachLabel(LearntClassifier learnt, int sure)
-    {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("label", $"found, {sure} % sure", "false alarms");
-        foreach (var label in learnt.Labels)
-        {
-            var judged = learnt.Judgement.Of(label.Name, sure);
-            table.AddRow(label.Name, Text(judged.Found), Text(judged.FalseAlarms));
-        }
-
-        return table;
-    }
-
-    private static Table Overall(LearntClassifier learnt)
-    {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("sure", "right", "wrong", "none");
-        foreach (var sure in SureOfAll)
-        {
-            var judged = learnt.Judgement.Overall(sure);
-            table.AddRow($"{sure} %", Text(judged.Right), Text(judged.Wrong), Text(judged.None));
-        }
-
-        return table;
-    }
-
-    private static JObject Json(LearntClassifier learnt, int texts) =>
-        new()
-        {
-            ["texts"] = texts,
-            ["words"] = learnt.WordCount,
-            ["labels"] = new JArray(
-                learnt.Labels.Select(label => new JObject
-                {
-                    ["label"] = label.Name,
-                    ["given"] = new JArray(label.Given),
-                    ["texts"] = label.Texts,
-                    ["choices"] = new JArray(
-                        SureOfTwo.Select(sure => Choice(sure, learnt.Judgement.Of(label.Name, sure)))
-                    ),
-                })
-            ),
-            ["overall"] = new JArray(
-                SureOfAll.Select(learnt.Judgement.Overall)
-                    .Select(judged => new JObject
-                    {
-                        ["sure"] = judged.Sure,
-                        ["right"] = ShareJson.Of(judged.Right),
-                        ["wrong"] = ShareJson.Of(judged.Wrong),
-                        ["none"] = ShareJson.Of(judged.None),
-                    })
-            ),
-        };
-
-    private static JObject Choice(int sure, LabelJudgement judged) =>
-        new()
-        {
-            ["sure"] = sure,
-            ["found"] = ShareJson.Of(judged.Found),
-            ["falseAlarms"] = ShareJson.Of(judged.FalseAlarms),
-        };
-
-    private static string Text(Proportion share) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{share.Hits} of {share.Of} ({share.Value * 100:0.0} %; {share.Lower * 100:0.0} to {share.Upper * 100:0.0} %)"
-        );
 }

@@ -9,6 +9,15 @@ public static class ClassifierLearning
     /// <summary>The most labels.</summary>
     public const int MaxLabels = 200;
 
+    /// <summary>The labels that a classifier of these texts would have.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <returns>The labels, in the order of the alphabet, <see cref="LearntLabel.Other"/> last.</returns>
+    public static IReadOnlyList<LearntLabel> LabelsOf(IReadOnlyList<LabelledText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return LabelNames.Of(texts);
+    }
+
     /// <summary>
     /// Learns a classifier. It is judged on texts that had no part in teaching it: the sources of the texts are dealt out to parts, and each
     /// part is judged by what the others teach.
@@ -16,7 +25,7 @@ public static class ClassifierLearning
     /// <param name="texts">The texts, some dozens of each label at least. They are read as they are: mask them first.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The classifier, without words where none tells the texts apart.</returns>
+    /// <returns>The classifier; without words where none tells texts of strangers apart, or no label has texts of two sources.</returns>
     /// <exception cref="ArgumentException">There are fewer than two labels, or more than <see cref="MaxLabels"/>; or fewer than
     /// <see cref="MinTexts"/> texts of one; or an option is out of its range.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
@@ -45,7 +54,8 @@ public static class ClassifierLearning
     )
     {
         string[] names = [.. labels.Select(label => label.Name)];
-        byte[] labelOf = [.. texts.Select(text => (byte)Array.IndexOf(names, LabelNames.Name(text.Label)))];
+        var places = labels.SelectMany((label, at) => label.Given.Select(given => (given, at))).ToDictionary(StringComparer.Ordinal);
+        byte[] labelOf = [.. texts.Select(text => (byte)places[text.Label])];
         var matrix = FeatureMatrix.Read(texts, options.MinTexts, cancellationToken);
         var lesson = new Lesson(matrix, labelOf, names.Length, SourcesOf(texts), options);
         var parts = new TextParts(texts, labelOf, options.Parts);

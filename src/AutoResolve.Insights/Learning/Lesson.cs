@@ -69,13 +69,8 @@ internal sealed record Lesson(FeatureMatrix Matrix, byte[] Labels, int LabelCoun
         Array.Fill(places, -1);
         for (var place = 0; place < features.Length; place++)
             places[features[place]] = place;
-        return Array.ConvertAll(
-            texts,
-            text =>
-                FeatureRow.Of(
-                    [.. Matrix.Found[text].Select(feature => places[feature]).Where(place => place >= 0)],
-                    rarities
-                )
+        return Array.ConvertAll(texts, text =>
+            FeatureRow.Of([.. Matrix.Found[text].Select(feature => places[feature]).Where(place => place >= 0)], rarities)
         );
     }
 }

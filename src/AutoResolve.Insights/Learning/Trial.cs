@@ -24,17 +24,12 @@ internal sealed record Trial(Training Training, double[]?[] Scores, double Scale
             // Each part takes up memory.
             MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount),
         };
-        Parallel.For(
-            0,
-            parts.Count,
-            options,
-            part =>
-            {
-                var table = lesson.Learn(parts.Without(part), training, cancellationToken).Rounded();
-                foreach (var text in parts.In(part))
-                    scores[text] = table.Scores(lesson.Matrix.Found[text]);
-            }
-        );
+        Parallel.For(0, parts.Count, options, part =>
+        {
+            var table = lesson.Learn(parts.Without(part), training, cancellationToken).Rounded();
+            foreach (var text in parts.In(part))
+                scores[text] = table.Scores(lesson.Matrix.Found[text]);
+        });
         return Enumerable
             .Range(-Eighths, (2 * Eighths) + 1)
             .Select(step => Exponential.Of(step * EighthOfLogTwo))
@@ -44,12 +39,8 @@ internal sealed record Trial(Training Training, double[]?[] Scores, double Scale
 
     /// <summary>By text, how likely each label is, in millionths.</summary>
     public int[]?[] Likelihoods() =>
-        Array.ConvertAll(
-            Scores,
-            scores =>
-                scores is null
-                    ? null
-                    : Array.ConvertAll(Probabilities(scores, Scale), likely => (int)Math.Round(likely * Millionths))
+        Array.ConvertAll(Scores, scores =>
+            scores is null ? null : Array.ConvertAll(Probabilities(scores, Scale), likely => (int)Math.Round(likely * Millionths))
         );
 
     private static double LossOf(double[]?[] scores, double scale, Lesson lesson, TextParts parts)

@@ -40,8 +40,7 @@ internal sealed class Vocabulary
     }
 
     /// <param name="texts">The texts.</param>
-    /// <param name="minTextsOfPair">Pairs that stand in fewer are left out.</param>
-    public static Vocabulary Of(IEnumerable<string> texts, int minTextsOfPair = MinTextsOfPair)
+    public static Vocabulary Of(IEnumerable<string> texts)
     {
         var vocabulary = new Vocabulary();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -55,7 +54,7 @@ internal sealed class Vocabulary
         }
 
         vocabulary.AddWords(counts);
-        vocabulary.AddPairs(tokens, minTextsOfPair);
+        vocabulary.AddPairs(tokens);
         return vocabulary;
     }
 
@@ -135,7 +134,7 @@ internal sealed class Vocabulary
         }
     }
 
-    private void AddPairs(List<string[]> tokens, int minTexts)
+    private void AddPairs(List<string[]> tokens)
     {
         var counts = new Dictionary<(int, int), int>();
         var seen = new HashSet<(int, int)>();
@@ -153,7 +152,7 @@ internal sealed class Vocabulary
             }
         }
 
-        foreach (var (pair, _) in counts.Where(entry => entry.Value >= minTexts).OrderBy(entry => entry.Key))
+        foreach (var (pair, _) in counts.Where(entry => entry.Value >= MinTextsOfPair).OrderBy(entry => entry.Key))
         {
             _pairs[pair] = _phrases.Count;
             _phrases.Add($"{_phrases[pair.Item1]} {_phrases[pair.Item2]}");

@@ -28,6 +28,7 @@ public sealed class HelpTests
             "words",
             "watch",
             "mine",
+            "learn",
             "backtest",
             "diff",
             "trends",

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Snapshooter.Xunit;
 
 namespace AutoResolve.Cli.Tests.Commands;
 
@@ -7,7 +8,7 @@ public sealed class LearnTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly string _history;
 
-    public LearnTests() => _history = _folder.Write("labelled.csv", History("stolen", "upload"));
+    public LearnTests() => _history = _folder.Write("labelled.csv", History("danger:stolen", "calm:upload"));
 
     public void Dispose() => _folder.Dispose();
 
@@ -23,28 +24,77 @@ public sealed class LearnTests : IDisposable
         Assert.EndsWith($"Written to {rules}.\n", learnt.StandardOutput, StringComparison.Ordinal);
         var set = JObject.Parse(await File.ReadAllTextAsync(rules));
         Assert.Equal("learnt-signs-of-danger", (string?)set["set"]);
-        Assert.Contains("stolen", $"{set["conditions"]!["signsOfDanger"]!["points"]}", StringComparison.Ordinal);
+        var classifier = set["classifiers"]!["signsOfDanger"]!;
+        Assert.Equal(["danger", "other"], classifier["labels"]!.Cast<JProperty>().Select(label => label.Name));
+        Assert.Contains("\"stolen ", $"{classifier["words"]}", StringComparison.Ordinal);
         Assert.Equal(0, (int)JObject.Parse(lint.StandardOutput)["errors"]!);
     }
 
+    [Fact]
+    public async Task Learn_TwoLabels_PrintsWhatEachSureComesTo()
+    {
+        var learnt = await LearnAsync("--by", "Writer");
+
+        Snapshot.Match(learnt.StandardOutput);
+    }
+
+    [Fact]
+    public async Task Learn_ManyLabels_PrintsEachAndAllTogether()
+    {
+        await File.WriteAllTextAsync(_history, History("Sign in:password", "sign-in:password", "letters:letter", "Größe:file"));
+
+        var learnt = await LearnAsync("--by", "Writer", "--sure", "70");
+
+        Snapshot.Match(learnt.StandardOutput);
+    }
+
+    [Fact]
+    public async Task Learn_Json_SaysTheSame_AsTheReferenceDescribes()
+    {
+        var learnt = JObject.Parse((await LearnAsync("--by", "Writer", "--sure", "65", "--json")).StandardOutput);
+        var reference = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "json.md"));
+
+        Assert.Equal((80, 2), ((int)learnt["texts"]!, learnt["labels"]!.Count()));
+        var choice = learnt["labels"]![1]!["choices"]!.Single(choice => (int)choice["sure"]! == 65);
+        Assert.Equal((40, 40), ((int)choice["found"]!["of"]!, (int)choice["falseAlarms"]!["of"]!));
+        Assert.All(learnt.DescendantsAndSelf().OfType<JProperty>().Select(property => property.Name).Distinct(), name =>
+            Assert.Contains($"`{name}`", reference, StringComparison.Ordinal)
+        );
+    }
+
     [Theory]
-    [InlineData(2, "at least 10 must be", "--kind", "nothing")]
-    [InlineData(2, "No text has a column 'author-id'", "--kind", "danger", "--by", "author-id")]
-    [InlineData(2, "'--name' is letters and digits", "--kind", "danger", "--name", "signs of danger")]
-    [InlineData(2, "'--name' is letters and digits", "--kind", "danger", "--name", "")]
-    [InlineData(2, "'--false-alarms' is a percentage", "--kind", "danger", "--false-alarms", "100")]
-    [InlineData(2, "'--false-alarms' is a percentage", "--kind", "danger", "--false-alarms", "NaN")]
-    [InlineData(2, "'--phrases' is a whole number from 1 to 10000; found '0'", "--kind", "danger", "--phrases", "0")]
-    [InlineData(2, "'--phrases' is a whole number from 1 to 10000; found 'x'", "--kind", "danger", "--phrases", "x")]
-    public async Task Learn_WrongOption_IsRefusedAndSaysWhy(int exitCode, string message, params string[] options)
+    [InlineData("No text has the label 'nothing', which --kind names", "--kind", "danger", "--kind", "nothing")]
+    [InlineData("'--kind other' cannot be told", "--kind", "Other")]
+    [InlineData("No text has a column 'author-id'", "--kind", "danger", "--by", "author-id")]
+    [InlineData("All texts with a label have the same, 'l-5'", "--labels", "Same")]
+    [InlineData("Each label needs at least 10 texts; 'l-0' has 1, and 79 more", "--labels", "Number")]
+    [InlineData("'--name' is letters and digits", "--name", "signs of danger")]
+    [InlineData("'--name' is letters and digits", "--name", "")]
+    [InlineData("'--sure' is a whole number from 1 to 99; found '100'", "--sure", "100")]
+    [InlineData("'--sure' is a whole number from 1 to 99; found 'NaN'", "--sure", "NaN")]
+    [InlineData("'--words' is a whole number from 1 to 200000; found '0'", "--words", "0")]
+    [InlineData("'--words' is a whole number from 1 to 200000; found 'x'", "--words", "x")]
+    public async Task Learn_WrongOption_IsRefusedAndSaysWhy(string message, params string[] options)
     {
         var path = _folder.Write("kept.json", "kept");
 
         var learnt = await LearnAsync([.. options, "--out", path]);
 
-        Assert.Equal(exitCode, learnt.ExitCode);
+        Assert.Equal(2, learnt.ExitCode);
         Assert.Contains(message, learnt.StandardError, StringComparison.Ordinal);
         Assert.Equal("kept", await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task Learn_MoreLabelsThanOneMayHave_IsRefused()
+    {
+        var lines = Enumerable.Range(0, 201).Select(at => $"text {at},kind {at}\n");
+        await File.WriteAllTextAsync(_history, "text,label\n" + string.Concat(lines));
+
+        var learnt = await LearnAsync();
+
+        Assert.Equal(2, learnt.ExitCode);
+        Assert.Contains("There are 201 labels; a classifier has at most 200.", learnt.StandardError, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,12 +112,30 @@ public sealed class LearnTests : IDisposable
     [Fact]
     public async Task Learn_TextsThatAreAllAlike_WritesNothing()
     {
-        await File.WriteAllTextAsync(_history, History("same", "same"));
+        await File.WriteAllTextAsync(_history, History("danger:same", "calm:same"));
 
-        var learnt = await LearnAsync("--kind", "danger", "--out", Path.Combine(_folder.Path, "none.json"));
+        var learnt = await LearnAsync("--out", Path.Combine(_folder.Path, "none.json"));
 
         Assert.Equal((3, false), (learnt.ExitCode, File.Exists(Path.Combine(_folder.Path, "none.json"))));
         Assert.Contains("nothing was learnt", learnt.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Learn_PersonalData_IsNotInTheFile()
+    {
+        var lines = Enumerable
+            .Range(0, 80)
+            .Select(at =>
+                $"my {(at % 2 == 0 ? "stolen" : "upload")} mail jane.roe@example.org and 202-555-0143,{(at % 2 == 0 ? "danger" : "calm")},w{at / 2 % 4}\n"
+            );
+        await File.WriteAllTextAsync(_history, "text,label,Writer\n" + string.Concat(lines));
+        var path = Path.Combine(_folder.Path, "learnt.json");
+
+        await LearnAsync("--by", "Writer", "--out", path);
+
+        var written = await File.ReadAllTextAsync(path);
+        Assert.Contains("\"stolen ", written, StringComparison.Ordinal);
+        Assert.All(["jane", "roe", "exampl", "0143", "555", "pii"], part => Assert.DoesNotContain(part, written, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -89,11 +157,13 @@ public sealed class LearnTests : IDisposable
     private Task<CliWrap.Buffered.BufferedCommandResult> LearnAsync(params string[] options) =>
         Tool.RunAsync(["learn", "--history", _history, .. options]);
 
-    private static string History(string danger, string calm) =>
-        "text,label,Writer\n"
+    // Each label with its word, one after the other, and four writers who write of all.
+    private static string History(params string[] kinds) =>
+        "text,label,Writer,Same,Number\n"
         + string.Concat(
             Enumerable
                 .Range(0, 80)
-                .Select(at => $"my {(at % 2 == 0 ? danger : calm)} since monday,{(at % 2 == 0 ? "danger" : "calm")},w{at % 4}\n")
+                .Select(at => (at, kind: kinds[at % kinds.Length].Split(':')))
+                .Select(row => $"my {row.kind[1]} since monday,{row.kind[0]},w{row.at / kinds.Length % 4},5,{row.at}\n")
         );
 }
