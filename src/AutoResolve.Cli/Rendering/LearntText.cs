@@ -71,10 +71,10 @@ internal static class LearntText
             ["falseAlarms"] = ShareJson.Of(judged.FalseAlarms),
         };
 
-    // Of the rarer label: that is what is looked for.
+    // Of what is looked for: a kind rather than all else, and of two kinds the rarer.
     private static Table BySure(LearntClassifier learnt)
     {
-        var label = learnt.Labels.MinBy(label => label.Texts)!.Name;
+        var label = learnt.Labels.MinBy(label => (label.Name == LearntLabel.Other, label.Texts))!.Name;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("sure", $"{label} found", "false alarms");
         foreach (var sure in SureOfLabel)
             AddRow(table, $"{sure} %", learnt.Judgement.Of(label, sure));

@@ -19,8 +19,8 @@ public static class ClassifierLearning
     }
 
     /// <summary>
-    /// Learns a classifier. It is judged on texts that had no part in teaching it: the sources of the texts are dealt out to parts, and each
-    /// part is judged by what the others teach.
+    /// Learns a classifier. It is judged on texts that had no part in teaching it: the sources of the texts are dealt out to parts, and
+    /// each part is judged by what the others teach.
     /// </summary>
     /// <param name="texts">The texts, some dozens of each label at least. They are read as they are: mask them first.</param>
     /// <param name="options">How; null for the defaults.</param>

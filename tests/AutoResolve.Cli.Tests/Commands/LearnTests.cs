@@ -125,9 +125,8 @@ public sealed class LearnTests : IDisposable
     {
         var lines = Enumerable
             .Range(0, 80)
-            .Select(at =>
-                $"my {(at % 2 == 0 ? "stolen" : "upload")} mail jane.roe@example.org and 202-555-0143,{(at % 2 == 0 ? "danger" : "calm")},w{at / 2 % 4}\n"
-            );
+            .Select(at => (Kind: at % 2 == 0 ? ("stolen", "danger") : ("upload", "calm"), Writer: at / 2 % 4))
+            .Select(row => $"my {row.Kind.Item1} mail jane.roe@example.org and 202-555-0143,{row.Kind.Item2},w{row.Writer}\n");
         await File.WriteAllTextAsync(_history, "text,label,Writer\n" + string.Concat(lines));
         var path = Path.Combine(_folder.Path, "learnt.json");
 
@@ -143,9 +142,8 @@ public sealed class LearnTests : IDisposable
     {
         var lines = Enumerable
             .Range(0, 60)
-            .Select(at =>
-                $$"""{"text":"my {{(at % 2 == 0 ? "stolen card" : "upload fails")}} {{at}}","label":"{{(at % 2 == 0 ? "danger" : "calm")}}"}"""
-            );
+            .Select(at => (Number: at, Kind: at % 2 == 0 ? ("stolen card", "danger") : ("upload fails", "calm")))
+            .Select(row => $$"""{"text":"my {{row.Kind.Item1}} {{row.Number}}","label":"{{row.Kind.Item2}}"}""");
         var path = _folder.Write("hostile.jsonl", string.Join('\n', lines) + "\n{\"text\":7\n[]\n{\"label\":\"danger\"}\n");
 
         var learnt = await Tool.RunAsync("learn", "--history", path, "--kind", "danger", "--json");
@@ -157,13 +155,18 @@ public sealed class LearnTests : IDisposable
     private Task<CliWrap.Buffered.BufferedCommandResult> LearnAsync(params string[] options) =>
         Tool.RunAsync(["learn", "--history", _history, .. options]);
 
-    // Each label with its word, one after the other, and four writers who write of all.
-    private static string History(params string[] kinds) =>
-        "text,label,Writer,Same,Number\n"
-        + string.Concat(
-            Enumerable
-                .Range(0, 80)
-                .Select(at => (at, kind: kinds[at % kinds.Length].Split(':')))
-                .Select(row => $"my {row.kind[1]} since monday,{row.kind[0]},w{row.at / kinds.Length % 4},5,{row.at}\n")
-        );
+    // Each label with its word, one after the other, but for every seventh text, which has that of another; and four writers who write
+    // of all.
+    private static string History(params string[] kinds)
+    {
+        return "text,label,Writer,Same,Number\n"
+            + string.Concat(
+                Enumerable
+                    .Range(0, 80)
+                    .Select(at => (at, label: KindOf(at)[0], word: KindOf(at % 7 == 6 ? at + 1 : at)[1]))
+                    .Select(row => $"my {row.word} since monday,{row.label},w{row.at / kinds.Length % 4},5,{row.at}\n")
+            );
+
+        string[] KindOf(int at) => kinds[at % kinds.Length].Split(':');
+    }
 }

@@ -4,6 +4,7 @@ namespace AutoResolve.Insights.Tests.Learning;
 
 public sealed class ClassifierLearningTests
 {
+    private static readonly string LongLabel = new('x', 300);
     private static readonly string[] Habits = ["zebra", "lantern", "pepper", "violin"];
 
     [Fact]
@@ -155,7 +156,7 @@ public sealed class ClassifierLearningTests
     [Fact]
     public async Task Run_HostileLabels_BecomeNamesThatRulesMayHave()
     {
-        string[] given = ["Sign in / Loop", "sign-in/loop", "Größe", "grosse", "名前", "😀", "Other", "5", "a\"b\\c", new string('x', 300)];
+        string[] given = ["Sign in / Loop", "sign-in/loop", "Größe", "grosse", "名前", "😀", "Other", "5", "a\"b\\c", LongLabel];
         var texts = given.SelectMany((label, kind) => Some.Texts(20, (label, [$"word{kind}", $"{kind}sign"]))).ToList();
 
         var learnt = await ClassifierLearning.RunAsync(texts);

@@ -26,8 +26,9 @@ internal static class Some
                 {
                     var (label, words) = kinds[at % kinds.Length];
                     var round = at / kinds.Length;
+                    var (first, second) = (words[round % words.Length], words[((round / 3) + 1) % words.Length]);
                     return new LabelledText(
-                        $"{Around[round % 6]} {words[round % words.Length]} {Around[round / 5 % 6]} {words[(round / 3 + 1) % words.Length]}",
+                        $"{Around[round % 6]} {first} {Around[round / 5 % 6]} {second}",
                         label,
                         $"writer {round % 4}"
                     );
@@ -48,7 +49,8 @@ internal static class Some
             (label, at) =>
                 $$"""
                     { "id": "asks.a{{at}}", "title": "A", "type": "a/b", "status": "active",
-                      "when": { "readsLike": "{{label.Name}}", "by": "learnt", "sure": {{sure}} }, "then": { "outcome": "escalate", "team": "t" } }
+                      "when": { "readsLike": "{{label.Name}}", "by": "learnt", "sure": {{sure}} },
+                  "then": { "outcome": "escalate", "team": "t" } }
                     """
         );
         return await Rulebook.LoadAsync(
