@@ -50,7 +50,7 @@ internal static class Some
                 $$"""
                     { "id": "asks.a{{at}}", "title": "A", "type": "a/b", "status": "active",
                       "when": { "readsLike": "{{label.Name}}", "by": "learnt", "sure": {{sure}} },
-                  "then": { "outcome": "escalate", "team": "t" } }
+                      "then": { "outcome": "escalate", "team": "t" } }
                     """
         );
         return await Rulebook.LoadAsync(
