@@ -5,7 +5,7 @@ namespace AutoResolve.Testing;
 /// <summary>Adds up what the traces of tests have seen.</summary>
 internal sealed class CoverageCounter
 {
-    private readonly Dictionary<(string Owner, string Pointer), ConditionCoverage> _seen = [];
+    private readonly Dictionary<(string Of, string Pointer), ConditionCoverage> _seen = [];
 
     public void Add(CompiledRule rule, ConditionTrace trace) => Add(rule, trace, sees: true);
 
@@ -20,9 +20,9 @@ internal sealed class CoverageCounter
         foreach (var node in ConditionTracer.Flatten(trace))
         {
             var owner = IsOfSet(node.Pointer) ? rule.Rule.Set : rule.Reference.Id;
-            var before = _seen.GetValueOrDefault((owner, node.Pointer))
-                ?? new ConditionCoverage(owner, node.Pointer, node.Description, false, false);
-            _seen[(owner, node.Pointer)] = before with
+            var key = (IsNamed(node.Pointer) ? node.Description : owner, node.Pointer);
+            var before = _seen.GetValueOrDefault(key) ?? new ConditionCoverage(owner, node.Pointer, node.Description, false, false);
+            _seen[key] = before with
             {
                 SeenTrue = before.SeenTrue || (sees && node.Truth == Truth.True),
                 SeenFalse = before.SeenFalse || (sees && node.Truth == Truth.False),
@@ -31,6 +31,8 @@ internal sealed class CoverageCounter
     }
 
     // A named condition is one condition, however many rules of its set use it, and so is what takes away all of them.
-    private static bool IsOfSet(string pointer) =>
-        pointer.StartsWith("/conditions/", StringComparison.Ordinal) || pointer.StartsWith("/none", StringComparison.Ordinal);
+    private static bool IsOfSet(string pointer) => IsNamed(pointer) || pointer.StartsWith("/none", StringComparison.Ordinal);
+
+    // A shared one is one, whichever sets use it; of two that are called alike in sets of their own and say the same, each shows the other.
+    private static bool IsNamed(string pointer) => pointer.StartsWith("/conditions/", StringComparison.Ordinal);
 }
