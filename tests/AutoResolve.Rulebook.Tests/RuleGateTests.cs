@@ -53,12 +53,18 @@ public sealed class RuleGateTests
     [Fact]
     public async Task Rules_Together_MaskNone()
     {
+        // What descriptions are about in general is often known better by a rule above; on those of others it wins somewhere.
+        HashSet<string?> winning = [];
+        foreach (var text in Shipped.Descriptions())
+            winning.Add((await Shipped.ResolveAsync(text)).Rule?.Id);
         List<string> masked = [];
         foreach (var rule in Shipped.Rules.Where(rule => rule is { Status: RuleStatus.Active, Also: false }))
         {
             var winners = new List<string?>();
             foreach (var test in rule.Tests.Where(test => test.Match && test.Facts.Count == 0))
                 winners.Add((await Shipped.ResolveAsync(test.Issue)).Rule?.Id);
+            if (rule.Id.Value.StartsWith("topics.", StringComparison.Ordinal) && winning.Contains(rule.Id.Value))
+                continue;
             if (winners.Count > 0 && !winners.Contains(rule.Id.Value))
                 masked.Add($"{rule.Id.Value} never wins: {string.Join(", ", winners.Distinct())} wins its own tests");
         }

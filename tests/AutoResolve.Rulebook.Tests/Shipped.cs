@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AutoResolve.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -28,6 +29,14 @@ internal static class Shipped
     /// <summary>The lines of a file of the test project's Data folder.</summary>
     public static IEnumerable<string> Lines(string name) =>
         File.ReadLines(Path.Combine(Root(), "tests", "AutoResolve.Rulebook.Tests", "Data", name)).Where(line => line.Length > 0);
+
+    /// <summary>What others wrote of known problems and of other things, without titles.</summary>
+    public static IEnumerable<string> Descriptions() =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root(), "tests", "AutoResolve.Rulebook.Tests", "Blind"), "*.jsonl")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
 
     private static ServiceProvider CreateHost()
     {

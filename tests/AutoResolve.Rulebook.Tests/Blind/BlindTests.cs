@@ -20,6 +20,8 @@ public sealed class BlindTests(ITestOutputHelper output)
         ["types-38-73-d"] = new(MinRight: 0.74, MaxBare: 0.13, MaxWronglyAnswered: 0),
         ["types-1-37-e"] = new(MinRight: 0.81, MaxBare: 0.046, MaxWronglyAnswered: 1),
         ["types-38-73-e"] = new(MinRight: 0.72, MaxBare: 0.056, MaxWronglyAnswered: 0),
+        ["types-1-37-f"] = new(MinRight: 0.87, MaxBare: 0.01, MaxWronglyAnswered: 0),
+        ["types-38-73-f"] = new(MinRight: 0.77, MaxBare: 0.056, MaxWronglyAnswered: 0),
     };
     private const double MaxAsked = 0.05;
 
@@ -88,6 +90,7 @@ public sealed class BlindTests(ITestOutputHelper output)
     [InlineData("other-c.jsonl", 1)]
     [InlineData("other-d.jsonl", 1)]
     [InlineData("other-e.jsonl", 1)]
+    [InlineData("other-f.jsonl", 0)]
     public async Task OtherThings_AreNotAnswered(string file, int max)
     {
         List<string> answered = [];
