@@ -147,7 +147,8 @@ internal sealed class CaseSession(
 
     private async Task TryRenewAsync()
     {
-        if (end.IsOver)
+        // What is being written renews it; on a slow journal renewals would pile up.
+        if (end.IsOver || _writing.CurrentCount == 0)
             return;
         try
         {

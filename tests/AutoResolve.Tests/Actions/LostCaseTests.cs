@@ -76,6 +76,33 @@ public sealed class LostCaseTests
     }
 
     [Fact]
+    public async Task Renewal_ThatIsNotAnswered_IsAskedForOnceHoweverLongItTakes()
+    {
+        var journal = new FaultyJournal();
+        var clock = new FakeTimeProvider(SomeRules.Now);
+        var ended = new TaskCompletionSource<ActionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = OneAtOnce(journal, clock);
+        host.Unlock.Execute = async (_, _) => await ended.Task;
+        var count = 0;
+        journal.Renewed = _ =>
+        {
+            Interlocked.Increment(ref count);
+            return answered.Task;
+        };
+        var processing = host.ProcessAsync().AsTask();
+        await UntilAsync(() => !host.Unlock.Calls.IsEmpty);
+
+        clock.Advance(10 * Lease);
+        var asked = Volatile.Read(ref count);
+        answered.SetResult();
+        ended.SetResult(ActionOutcome.Succeeded());
+
+        Assert.Equal(Outcome.Fixed, (await processing.WaitAsync(Patience.Long)).Outcome);
+        Assert.Equal((1, 1), (asked, count));
+    }
+
+    [Fact]
     public async Task Attempt_EachKind_IsMadeOnTheThreadOnWhichItWasLastMadeSure()
     {
         using var pipeline = new PipelineUnderTest(options => options.MaxRetries = 1, isIdempotent: true);
