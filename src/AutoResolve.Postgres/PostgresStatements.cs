@@ -30,13 +30,16 @@ internal static class PostgresStatements
     /// <summary>Writes entries and changes of cases.</summary>
     public static readonly string WriteEntriesAndCases = Read("write-entries-and-cases");
 
+    /// <summary>Writes entries and changes of cases, and fails as a whole where a key is taken.</summary>
+    public static readonly string WriteNewEntriesAndCases = Read("write-entries-and-cases", taken: "none-taken");
+
     /// <summary>Renews leases.</summary>
     public static readonly string Renew = Read("renew");
 
-    private static string Read(string name) =>
+    private static string Read(string name, string taken = "taken") =>
         SqlFile.Read(
             $"Statements/{name}.sql",
-            ("taken", Part("taken")),
+            ("taken", Part(taken)),
             ("written", Part("written")),
             ("answer", Part("answer")),
             ("leaseEnd", "clock_timestamp() + o.lease * interval '1 millisecond'")

@@ -30,11 +30,17 @@ internal sealed class PostgresWave
         return waves;
     }
 
+    /// <summary>Whether each of its entries comes with a change of its case: that is refused where the case is not as expected, and so
+    /// before any of its keys is taken.</summary>
+    public bool HasNewKeys => _writes.TrueForAll(one => one.Write.Case is not null);
+
     /// <summary>Adds the wave's statements.</summary>
-    public void AddTo(NpgsqlBatch batch)
+    /// <param name="batch">To which they are added.</param>
+    /// <param name="looksUpKeys">Whether keys that are taken are looked up first; else a single one lets the whole batch fail.</param>
+    public void AddTo(NpgsqlBatch batch, bool looksUpKeys)
     {
         if (_writes.Count > 0)
-            batch.BatchCommands.Add(WriteCommand());
+            batch.BatchCommands.Add(WriteCommand(looksUpKeys));
         if (_renewals.Count > 0)
             batch.BatchCommands.Add(RenewCommand());
     }
@@ -93,13 +99,12 @@ internal sealed class PostgresWave
         }
     }
 
-    private NpgsqlBatchCommand WriteCommand()
+    private NpgsqlBatchCommand WriteCommand(bool looksUpKeys)
     {
         var changes = _writes.Where(one => one.Write.Case is not null).Select(one => (one.Place, one.Write, Row: one.Write.Case!)).ToList();
         var rows = _writes.SelectMany(one => one.Write.Rows.Select(row => (one.Place, Row: row))).ToList();
-        var command = new NpgsqlBatchCommand(
-            changes.Count == 0 ? PostgresStatements.WriteEntries : PostgresStatements.WriteEntriesAndCases
-        );
+        var forCases = looksUpKeys ? PostgresStatements.WriteEntriesAndCases : PostgresStatements.WriteNewEntriesAndCases;
+        var command = new NpgsqlBatchCommand(changes.Count == 0 ? PostgresStatements.WriteEntries : forCases);
         Add(command, NpgsqlDbType.Integer, rows, one => one.Place);
         Add(command, NpgsqlDbType.Text, rows, one => one.Row.At);
         Add(command, NpgsqlDbType.Integer, rows, one => one.Row.Kind);

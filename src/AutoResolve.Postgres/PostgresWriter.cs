@@ -21,31 +21,24 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, string schema,
     /// Writes a group, each or nothing of it, in one transaction and with one message to the server: a host that is stopped meanwhile holds
     /// no lock, and what is sent is ended by the server.
     /// </summary>
+    /// <remarks>What changes a case has keys of its own, so they are not looked up: the server refuses one that is taken all the same, and
+    /// with it the group, which is then written again with all keys looked up.</remarks>
     public async Task<IReadOnlyList<AppendResult>> WriteAsync(IReadOnlyList<PendingWrite> group)
     {
         var waves = PostgresWave.Of(group);
-        var batch = connection.CreateBatch();
-        await using var disposing = batch.ConfigureAwait(false);
-        batch.Timeout = timeoutSeconds;
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresStatements.Begin));
-        batch.BatchCommands.Add(Lock(schema));
-        foreach (var wave in waves)
-            wave.AddTo(batch);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresStatements.Commit));
-
-        await batch.PrepareAsync().ConfigureAwait(false);
-        var results = new AppendResult[group.Count];
-        var reader = await batch.ExecuteReaderAsync().ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
+        if (waves.All(wave => wave.HasNewKeys))
         {
-            foreach (var wave in waves)
-                await wave.ReadAsync(reader, results).ConfigureAwait(false);
-
-            // To its end: the commit may fail.
-            while (await reader.NextResultAsync().ConfigureAwait(false)) { }
+            try
+            {
+                return await WriteAsync(group.Count, waves, looksUpKeys: false).ConfigureAwait(false);
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                await RollBackAsync().ConfigureAwait(false);
+            }
         }
 
-        return results;
+        return await WriteAsync(group.Count, waves, looksUpKeys: true).ConfigureAwait(false);
     }
 
     /// <summary>Makes sure that the server is still there.</summary>
@@ -70,6 +63,39 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, string schema,
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private async Task<IReadOnlyList<AppendResult>> WriteAsync(int count, IReadOnlyList<PostgresWave> waves, bool looksUpKeys)
+    {
+        var batch = connection.CreateBatch();
+        await using var disposing = batch.ConfigureAwait(false);
+        batch.Timeout = timeoutSeconds;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresStatements.Begin));
+        batch.BatchCommands.Add(Lock(schema));
+        foreach (var wave in waves)
+            wave.AddTo(batch, looksUpKeys);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresStatements.Commit));
+
+        await batch.PrepareAsync().ConfigureAwait(false);
+        var results = new AppendResult[count];
+        var reader = await batch.ExecuteReaderAsync().ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            foreach (var wave in waves)
+                await wave.ReadAsync(reader, results).ConfigureAwait(false);
+
+            // To its end: the commit may fail.
+            while (await reader.NextResultAsync().ConfigureAwait(false)) { }
+        }
+
+        return results;
+    }
+
+    private async Task RollBackAsync()
+    {
+        var command = new NpgsqlCommand("ROLLBACK", connection) { CommandTimeout = timeoutSeconds };
+        await using var disposing = command.ConfigureAwait(false);
+        await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+    }
 
     private static NpgsqlBatchCommand Lock(string schema)
     {

@@ -230,7 +230,7 @@ internal sealed class ActionRunner(
         if (result.Fate == ActionState.Succeeded && pipeline.Handler.Signature.CanVerify)
         {
             await session.EnsureHeldAsync().ConfigureAwait(false);
-            var verified = await end.CallAsync(token => pipeline.VerifyAsync(action, token)).ConfigureAwait(false);
+            var verified = await end.CallAsync(token => pipeline.VerifyAsync(action, session.EnsureHeldAsync, token)).ConfigureAwait(false);
             if (verified.Fate != ActionState.Succeeded)
             {
                 var message = $"It was done, but whether it helped could not be verified. {verified.Message}".TrimEnd();

@@ -28,7 +28,7 @@ internal sealed class ActionUndo(ActionRecorder journal, HostEnd end)
             await session.EnsureHeldAsync().ConfigureAwait(false);
             var held = session.KeepHeld();
             await using var keeping = held.ConfigureAwait(false);
-            var result = await end.CallAsync(token => pipeline.UndoAsync(action, token)).ConfigureAwait(false);
+            var result = await end.CallAsync(token => pipeline.UndoAsync(action, session.EnsureHeldAsync, token)).ConfigureAwait(false);
             var undone = report with
             {
                 State = result.Fate == ActionState.Succeeded ? ActionState.Undone : ActionState.UndoFailed,

@@ -35,6 +35,8 @@ internal sealed class CaseSession(
 
     public CaseReference Reference => reference;
 
+    private TimeSpan SinceRenewed => timeProvider.GetElapsedTime(Interlocked.Read(ref _renewed));
+
     /// <summary>When what it is about was delivered or taken up, by the host's clock.</summary>
     public long Began { get; set; } = timeProvider.GetTimestamp();
 
@@ -120,17 +122,22 @@ internal sealed class CaseSession(
     /// Makes sure, before something is done in the world, that the case is still this host's: it may have stood still since it last
     /// wrote.
     /// </summary>
+    /// <remarks>An answer that came when the lease may have lapsed already says nothing.</remarks>
     /// <exception cref="CaseLostException">It is not.</exception>
     /// <exception cref="HostEndedException">The host waits for it no more.</exception>
     /// <exception cref="JournalException">That cannot be told, and half of the lease has gone by.</exception>
     public async Task EnsureHeldAsync()
     {
         end.ThrowIfOver();
-        if (!_isLost && timeProvider.GetElapsedTime(Interlocked.Read(ref _renewed)) * 2 < lease)
+        if (!_isLost && SinceRenewed * 2 < lease)
             return;
-        await RenewAsync().ConfigureAwait(false);
-        if (_isLost)
-            throw new CaseLostException();
+        do
+        {
+            end.ThrowIfOver();
+            await RenewAsync().ConfigureAwait(false);
+            if (_isLost)
+                throw new CaseLostException();
+        } while (SinceRenewed >= lease);
     }
 
     /// <summary>Renews the lease until this is disposed of.</summary>
@@ -140,7 +147,8 @@ internal sealed class CaseSession(
 
     private async Task TryRenewAsync()
     {
-        if (end.IsOver)
+        // What is being written renews it; on a slow journal renewals would pile up.
+        if (end.IsOver || _writing.CurrentCount == 0)
             return;
         try
         {

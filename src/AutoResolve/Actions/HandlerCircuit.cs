@@ -54,6 +54,8 @@ internal sealed class HandlerCircuit(HandlerOptions options, TimeProvider timePr
     private static bool? IsFailure(HandlerCall call, Outcome<HandlerAttempt> outcome) =>
         outcome switch
         {
+            // The journal did not say in time whether it may be called.
+            { Exception: not null } when call.Attempts == 0 => null,
             { Exception: TimeoutRejectedException } => true,
 
             // Cancelled by the total time limit.

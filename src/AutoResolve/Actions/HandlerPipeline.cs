@@ -15,6 +15,8 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
 {
     private static readonly TimeSpan MinBreak = TimeSpan.FromSeconds(1);
 
+    private static readonly Func<Task> MayBeMade = () => Task.CompletedTask;
+
     private const string NoTurn = "Its turn did not come in time; the handler was not called.";
 
     private readonly ConcurrentDictionary<string, HandlerLane> _lanes = new(StringComparer.Ordinal);
@@ -42,7 +44,8 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
     /// <param name="action">The action.</param>
     /// <param name="late">Told how it ended where that is known only after the time limit.</param>
     /// <param name="cancellationToken">The caller's; its cancellation is thrown on.</param>
-    /// <param name="ensure">Makes sure before each further attempt that it may still be made; what it throws is thrown on.</param>
+    /// <param name="ensure">Makes sure before each attempt, when nothing more is waited for, that it may still be made; what it throws is
+    /// thrown on.</param>
     /// <exception cref="ObjectDisposedException">The host has ended, and the handler was not called.</exception>
     public async Task<HandlerResult> ExecuteAsync(
         IBoundAction action,
@@ -56,7 +59,7 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         using var turn = await lane.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (turn is null)
             return new HandlerResult(ActionState.Failed, NoTurn, 0, TimeSpan.Zero);
-        var call = new HandlerCall(action, late, ensure ?? (() => Task.CompletedTask), cancellationToken);
+        var call = new HandlerCall(action, late, ensure ?? MayBeMade, cancellationToken);
         var came = timeProvider.GetTimestamp();
         while (true)
         {
@@ -94,14 +97,16 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         }
     }
 
-    public Task<HandlerResult> VerifyAsync(IBoundAction action, CancellationToken cancellationToken) =>
-        OnceAsync(action.VerifyAsync, cancellationToken);
+    /// <inheritdoc cref="ExecuteAsync"/>
+    public Task<HandlerResult> VerifyAsync(IBoundAction action, Func<Task> ensure, CancellationToken cancellationToken) =>
+        OnceAsync(action.VerifyAsync, ensure, cancellationToken);
 
-    public Task<HandlerResult> UndoAsync(IBoundAction action, CancellationToken cancellationToken) =>
-        OnceAsync(action.UndoAsync, cancellationToken);
+    /// <inheritdoc cref="ExecuteAsync"/>
+    public Task<HandlerResult> UndoAsync(IBoundAction action, Func<Task> ensure, CancellationToken cancellationToken) =>
+        OnceAsync(action.UndoAsync, ensure, cancellationToken);
 
     public Task<HandlerResult> RehearseAsync(IBoundAction action, CancellationToken cancellationToken) =>
-        OnceAsync(action.RehearseAsync, cancellationToken);
+        OnceAsync(action.RehearseAsync, MayBeMade, cancellationToken);
 
     public void Dispose()
     {
@@ -110,14 +115,18 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
             lane.Dispose();
     }
 
-    private async Task<HandlerResult> OnceAsync(Func<CancellationToken, ValueTask<ActionOutcome>> call, CancellationToken cancellationToken)
+    private async Task<HandlerResult> OnceAsync(
+        Func<CancellationToken, ValueTask<ActionOutcome>> call,
+        Func<Task> ensure,
+        CancellationToken cancellationToken
+    )
     {
         var started = timeProvider.GetTimestamp();
         using var limit = new CancellationTokenSource(Handler.Options.AttemptTimeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var (outcome, _) = await CallAsync(call, _ => { }, either.Token).ConfigureAwait(false);
+            var (outcome, _) = await CallAsync(call, ensure, _ => { }, either.Token).ConfigureAwait(false);
             return new HandlerResult(FateOf(outcome), outcome.Message, 1, timeProvider.GetElapsedTime(started));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -129,20 +138,36 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
     private static async Task<HandlerAttempt> AttemptAsync(HandlerCall call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (call.Attempts > 0)
-            await call.Ensure().WaitAsync(cancellationToken).ConfigureAwait(false);
-        var attempt = ++call.Attempts;
-        return await CallAsync(token => call.Action.ExecuteAsync(attempt, token), call.Late, cancellationToken).ConfigureAwait(false);
+        var attempt = 0;
+        return await CallAsync(
+                token => call.Action.ExecuteAsync(attempt, token),
+                async () =>
+                {
+                    await call.Ensure().ConfigureAwait(false);
+                    attempt = call.Begin();
+                },
+                call.Late,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
-    // On a thread of its own, since a handler may block before its first await.
+    // On a thread of its own, since a handler may block before its first await; and there for the last time it is made sure that it may be
+    // called, since threads may be so scarce that another host has taken the case up by then.
     private static async Task<HandlerAttempt> CallAsync(
         Func<CancellationToken, ValueTask<ActionOutcome>> call,
+        Func<Task> ensure,
         Action<ActionOutcome> late,
         CancellationToken cancellationToken
     )
     {
-        var calling = Task.Run(() => GuardedAsync(call, cancellationToken), CancellationToken.None);
+        async Task<HandlerAttempt> EnsuredAsync()
+        {
+            await ensure().ConfigureAwait(false);
+            return await GuardedAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+
+        var calling = Task.Run(EnsuredAsync, CancellationToken.None);
         try
         {
             return await calling.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -150,9 +175,11 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             _ = calling.ContinueWith(
-                ended => late(ended.Result.Outcome),
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnRanToCompletion,
+                ended =>
+                {
+                    if (ended is { Exception: null, IsCanceled: false })
+                        late(ended.Result.Outcome);
+                },
                 TaskScheduler.Default
             );
             throw;

@@ -54,6 +54,8 @@ internal sealed class CrashHost : IAsyncDisposable
             .AddAnswerChannel<RecordingChannel>()
             .AddTicketSystem<RecordingTickets>();
         useJournal(builder);
+        var processor = services.Last(service => service.ServiceType == typeof(IIssueProcessor)).ImplementationFactory!;
+        services.AddTransient(provider => EachDelivery.Of((IIssueProcessor)processor(provider), provider.GetRequiredService<HeldCases>()));
         _provider = services.BuildServiceProvider();
         _processor = _provider.GetRequiredService<IIssueProcessor>();
     }

@@ -48,7 +48,7 @@ internal sealed class World(HostFiles files, HeldCases held, IJournal journal, H
     )
     {
         var begun = Stopwatch.GetTimestamp();
-        var since = held.Since(reference) ?? begun;
+        var since = held.Find(reference) ?? begun;
         await WaitAsync(cancellationToken);
         var (isIntended, isEnded) = await ReadAsync(kind, key);
         files.Calls.Add(

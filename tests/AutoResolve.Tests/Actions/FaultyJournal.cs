@@ -36,6 +36,9 @@ internal sealed class FaultyJournal : IJournal
     /// <summary>Called with each write.</summary>
     public Action Appended { get; set; } = () => { };
 
+    /// <summary>What whoever renews a lease waits for, which is renewed by then.</summary>
+    public Func<CaseReference, Task> Renewed { get; set; } = _ => Task.CompletedTask;
+
     public bool CannotBeRead { get; set; }
 
     public bool CannotKeepRulebooks { get; set; }
@@ -58,12 +61,19 @@ internal sealed class FaultyJournal : IJournal
             : _journal.AppendAsync(entries, change, cancellationToken);
     }
 
-    public ValueTask<bool> RenewAsync(
+    public async ValueTask<bool> RenewAsync(
         CaseReference reference,
         long version,
         TimeSpan lease,
         CancellationToken cancellationToken = default
-    ) => IsDown ? throw new JournalException("The disk is full.") : _journal.RenewAsync(reference, version, lease, cancellationToken);
+    )
+    {
+        if (IsDown)
+            throw new JournalException("The disk is full.");
+        var isRenewed = await _journal.RenewAsync(reference, version, lease, cancellationToken);
+        await Renewed(reference);
+        return isRenewed;
+    }
 
     public ValueTask<CaseRecord?> FindCaseAsync(CaseReference reference, CancellationToken cancellationToken = default) =>
         CannotBeRead ? throw new JournalException("The disk is gone.") : _journal.FindCaseAsync(reference, cancellationToken);

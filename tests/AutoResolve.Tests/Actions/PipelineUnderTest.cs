@@ -24,32 +24,18 @@ internal sealed class PipelineUnderTest : IDisposable
 
     public NamedHandler Handler { get; }
 
-    public Task<HandlerResult> ExecuteAsync(string issue, string? tenant = null, CancellationToken cancellationToken = default) =>
-        _pipeline.ExecuteAsync(
-            _pipeline.Handler.Bind(
-                new ActionCall(
-                    new PlannedAction { Handler = Handler.Name },
-                    new Issue
-                    {
-                        Id = issue,
-                        Tenant = tenant,
-                        Text = "alpha",
-                    },
-                    new Resolution
-                    {
-                        IssueId = issue,
-                        Outcome = Outcome.Fixed,
-                        Reason = ResolutionReason.RuleMatched,
-                        Summary = "",
-                        RulebookRevision = "",
-                    },
-                    $"key of {issue}",
-                    []
-                )
-            ),
-            _ => { },
-            cancellationToken
-        );
+    public Task<HandlerResult> ExecuteAsync(
+        string issue,
+        string? tenant = null,
+        Func<Task>? ensure = null,
+        CancellationToken cancellationToken = default
+    ) => _pipeline.ExecuteAsync(ActionOf(issue, tenant), _ => { }, cancellationToken, ensure);
+
+    public Task<HandlerResult> VerifyAsync(string issue, Func<Task> ensure) =>
+        _pipeline.VerifyAsync(ActionOf(issue), ensure, CancellationToken.None);
+
+    public Task<HandlerResult> UndoAsync(string issue, Func<Task> ensure) =>
+        _pipeline.UndoAsync(ActionOf(issue), ensure, CancellationToken.None);
 
     /// <summary>Carries out an action of each issue, one after the other.</summary>
     public async Task<IReadOnlyList<HandlerResult>> ExecuteAllAsync(IEnumerable<string> issues)
@@ -61,4 +47,27 @@ internal sealed class PipelineUnderTest : IDisposable
     }
 
     public void Dispose() => _pipeline.Dispose();
+
+    private IBoundAction ActionOf(string issue, string? tenant = null) =>
+        _pipeline.Handler.Bind(
+            new ActionCall(
+                new PlannedAction { Handler = Handler.Name },
+                new Issue
+                {
+                    Id = issue,
+                    Tenant = tenant,
+                    Text = "alpha",
+                },
+                new Resolution
+                {
+                    IssueId = issue,
+                    Outcome = Outcome.Fixed,
+                    Reason = ResolutionReason.RuleMatched,
+                    Summary = "",
+                    RulebookRevision = "",
+                },
+                $"key of {issue}",
+                []
+            )
+        );
 }
