@@ -27,11 +27,7 @@ internal static class Some
                     var (label, words) = kinds[at % kinds.Length];
                     var round = at / kinds.Length;
                     var (first, second) = (words[round % words.Length], words[((round / 3) + 1) % words.Length]);
-                    return new LabelledText(
-                        $"{Around[round % 6]} {first} {Around[round / 5 % 6]} {second}",
-                        label,
-                        $"writer {round % 4}"
-                    );
+                    return new LabelledText($"{Around[round % 6]} {first} {Around[round / 5 % 6]} {second}", label, $"writer {round % 4}");
                 }),
         ];
 

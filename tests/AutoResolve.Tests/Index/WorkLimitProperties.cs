@@ -201,7 +201,7 @@ public sealed class WorkLimitProperties
     private static string File(string set, string[] conditions, string more) =>
         $$"""
             { "set": "{{set}}", "title": "Set", "owner": "support", {{more}}
-              "classifiers": { "letters": { "labels": { "one": 0, "other": 5 }, "words": ["a 9 1:90", "b a 20 2:150 1:-90", "q 60 1:70"] }},
+              "classifiers": { "letters": { "labels": { "one": 0, "other": 5 }, "words": ["a 9 1:90", "b a 20 2:150 1:-90", "q 60 1:70"] } },
               "lists": { "many": ["a", "a b", "b a", "a b a", "b"]{{(conditions.Any(IsDeep) ? Deep : "")}} },
               "rules": [ {{string.Join(",\n", conditions.Select((when, number) => Rule(set, number, when)))}} ] }
             """;
