@@ -55,7 +55,9 @@ internal sealed class ColumnLayout
     {
         if (_found.TryGetValue(what, out var places))
             return places;
-        var candidates = _map.Of(what) is { } given ? [ColumnData.Fold(given)] : Candidates(what);
+        IEnumerable<string> candidates = _map.Of(what) is { } given
+            ? [ColumnData.Fold(given)]
+            : Candidates(what).Where(name => !IsNamedForAnother(what, name));
         return _found[what] = [.. candidates.SelectMany(name => _places.GetValueOrDefault(name, []))];
     }
 
@@ -69,6 +71,10 @@ internal sealed class ColumnLayout
 
     /// <summary>Whether a column says something of an issue.</summary>
     public bool Knows(int place) => ColumnData.Known.Usual.Keys.Any(what => Of(what).Contains(place));
+
+    // A label that is called "subject" is no title: who learns from texts would be told the label by them.
+    private bool IsNamedForAnother(string what, string name) =>
+        Whole.Contains(what) && _map.Given.Any(given => given.Key != what && ColumnData.Fold(given.Value) == name);
 
     private static string Thing(string own) => own == "receivedAt" ? "date" : own;
 

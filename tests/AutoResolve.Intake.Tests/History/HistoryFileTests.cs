@@ -170,6 +170,20 @@ public sealed class HistoryFileTests
         Assert.Contains("has no column 'type' for label. It has kind, text.", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("subject")]
+    [InlineData("Summary")]
+    public void Read_LabelsInAColumnThatIsCalledAsATitle_AreNoTitle(string column)
+    {
+        using var file = new HistoryText($"{{\"text\":\"It spins\",\"{column}\":\"upload\"}}");
+        var columns = new ColumnMap(new Dictionary<string, string> { ["label"] = column });
+
+        var issue = Assert.Single(new HistoryFile(file.Path, new ReadingOptions { Columns = columns }).Read());
+
+        Assert.Equal("upload", issue.Label);
+        Assert.Null(issue.Title);
+    }
+
     [Fact]
     public void Read_Where_TakesOnlyThose()
     {
