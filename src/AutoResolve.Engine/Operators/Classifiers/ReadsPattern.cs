@@ -30,11 +30,11 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
         if (!TakeSteps(views))
             return LeafResult.Unknown;
         var text = Classify(views);
-        if (text.ShareOf(labels, condition.IsUnlike) < _lookup.LeastShare)
-            return LeafResult.Fails;
-        if (evidence is not null)
+        var holds = text.ShareOf(labels, condition.IsUnlike) >= _lookup.LeastShare;
+        if (holds && evidence is not null)
             AddEvidence(views, text, evidence);
-        return LeafResult.Holds(1);
+        classifier.Return(text);
+        return holds ? LeafResult.Holds(1) : LeafResult.Fails;
     }
 
     public override string? Reach(ReadOnlySpan<TokenizedText> views)
@@ -45,6 +45,7 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
             var text = Classify(unit);
             most = Math.Max(most, text.ShareOf(labels, condition.IsUnlike));
             isKnown |= text.IsKnown;
+            classifier.Return(text);
         }
 
         return isKnown
@@ -54,7 +55,7 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
 
     private ClassifiedText Classify(ReadOnlySpan<TokenizedText> views)
     {
-        var text = new ClassifiedText(classifier);
+        var text = classifier.Rent();
         foreach (var view in views)
         {
             text.Add(0);

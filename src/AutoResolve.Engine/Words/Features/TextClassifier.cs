@@ -3,9 +3,11 @@ using System.Runtime.CompilerServices;
 
 namespace AutoResolve.Words.Features;
 
-/// <summary>What the features of a text say for each of some labels. Immutable, safe for any number of threads.</summary>
+/// <summary>What the features of a text say for each of some labels. Safe for any number of threads.</summary>
 internal sealed class TextClassifier
 {
+    private ClassifiedText? _spare;
+
     // A table by open addressing, with a key, or 0, at each place; and by place where its weights begin among all.
     private readonly ulong[] _keys;
     private readonly int[] _starts;
@@ -29,6 +31,17 @@ internal sealed class TextClassifier
             (_keys[place], _starts[place]) = (key, start);
         }
     }
+
+    /// <summary>Memory for one text, to be given back: it is large.</summary>
+    public ClassifiedText Rent()
+    {
+        var text = Interlocked.Exchange(ref _spare, null) ?? new ClassifiedText(this);
+        text.Begin();
+        return text;
+    }
+
+    /// <summary>Takes memory back for the next text.</summary>
+    public void Return(ClassifiedText text) => Volatile.Write(ref _spare, text);
 
     /// <summary>How many labels there are.</summary>
     public int LabelCount => _biases.Length;
