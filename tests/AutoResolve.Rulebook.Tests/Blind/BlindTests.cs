@@ -7,19 +7,19 @@ namespace AutoResolve.ShippedRules.Tests.Blind;
 /// <summary>What the rulebook does with texts of others, by type of problem.</summary>
 public sealed class BlindTests(ITestOutputHelper output)
 {
-    // Of files that the rules were written with; those of the others are at what they have reached since they were opened.
+    // Parts that the rules were written with or the classifiers learnt from, and as the last two those that only measure.
     private static readonly Dictionary<string, Bounds> ByPart = new(StringComparer.Ordinal)
     {
-        ["types-1-37"] = new(MinRight: 0.86, MaxBare: 0.05, MaxWronglyAnswered: 0),
-        ["types-38-73"] = new(MinRight: 0.89, MaxBare: 0.05, MaxWronglyAnswered: 0),
-        ["types-1-37-b"] = new(MinRight: 0.66, MaxBare: 0.11, MaxWronglyAnswered: 2),
-        ["types-38-73-b"] = new(MinRight: 0.57, MaxBare: 0.13, MaxWronglyAnswered: 2),
-        ["types-1-37-c"] = new(MinRight: 0.58, MaxBare: 0.17, MaxWronglyAnswered: 4),
-        ["types-38-73-c"] = new(MinRight: 0.58, MaxBare: 0.14, MaxWronglyAnswered: 1),
-        ["types-1-37-d"] = new(MinRight: 0.84, MaxBare: 0.05, MaxWronglyAnswered: 0),
-        ["types-38-73-d"] = new(MinRight: 0.74, MaxBare: 0.13, MaxWronglyAnswered: 0),
-        ["types-1-37-e"] = new(MinRight: 0.81, MaxBare: 0.046, MaxWronglyAnswered: 1),
-        ["types-38-73-e"] = new(MinRight: 0.72, MaxBare: 0.056, MaxWronglyAnswered: 0),
+        ["types-1-37"] = new(MinRight: 0.96, MaxBare: 0, MaxWronglyAnswered: 0),
+        ["types-38-73"] = new(MinRight: 0.95, MaxBare: 0, MaxWronglyAnswered: 0),
+        ["types-1-37-b"] = new(MinRight: 0.95, MaxBare: 0, MaxWronglyAnswered: 0),
+        ["types-38-73-b"] = new(MinRight: 0.94, MaxBare: 0.014, MaxWronglyAnswered: 0),
+        ["types-1-37-c"] = new(MinRight: 0.9, MaxBare: 0.03, MaxWronglyAnswered: 1),
+        ["types-38-73-c"] = new(MinRight: 0.93, MaxBare: 0.03, MaxWronglyAnswered: 0),
+        ["types-1-37-d"] = new(MinRight: 0.96, MaxBare: 0, MaxWronglyAnswered: 0),
+        ["types-38-73-d"] = new(MinRight: 0.93, MaxBare: 0.03, MaxWronglyAnswered: 0),
+        ["types-1-37-e"] = new(MinRight: 0.96, MaxBare: 0.01, MaxWronglyAnswered: 0),
+        ["types-38-73-e"] = new(MinRight: 0.96, MaxBare: 0.01, MaxWronglyAnswered: 0),
         ["types-1-37-f"] = new(MinRight: 0.87, MaxBare: 0.01, MaxWronglyAnswered: 0),
         ["types-38-73-f"] = new(MinRight: 0.77, MaxBare: 0.056, MaxWronglyAnswered: 0),
     };
@@ -86,10 +86,10 @@ public sealed class BlindTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("other.jsonl", 0)]
-    [InlineData("other-b.jsonl", 1)]
-    [InlineData("other-c.jsonl", 1)]
-    [InlineData("other-d.jsonl", 1)]
-    [InlineData("other-e.jsonl", 1)]
+    [InlineData("other-b.jsonl", 0)]
+    [InlineData("other-c.jsonl", 0)]
+    [InlineData("other-d.jsonl", 0)]
+    [InlineData("other-e.jsonl", 0)]
     [InlineData("other-f.jsonl", 0)]
     public async Task OtherThings_AreNotAnswered(string file, int max)
     {

@@ -15,7 +15,7 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
         var known = scope.NamesOf(set).Conditions;
         if (known.TryGetValue(use.Name.Value, out var named))
         {
-            var compiled = Compile(named.Item, named.Owner, reading);
+            var compiled = Compile(named.Item, named.Owner, ReadingOf(named.Owner, set, reading));
             return compiled is not null && use.Needed is { } needed ? WithNeeded(compiled, needed) : compiled;
         }
 
@@ -39,6 +39,10 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
 
         return scope.Compile(named, reading, () => Compile(named, owner, new Variant(named, reading), reading));
     }
+
+    // What a guard says means the same wherever it is asked for: a rule that it is to hold back must not go on for a typing error.
+    private static PhraseReading ReadingOf(RuleSet owner, RuleSet asking, PhraseReading reading) =>
+        owner.Guard && !asking.Guard ? PhraseReading.OfGuard : reading;
 
     private TextLeaf? WithNeeded(CompiledCondition compiled, Located<int> needed)
     {
