@@ -18,7 +18,7 @@ public sealed class HoldBackTests
             resolution.Rule is null
                 || resolution.Outcome == Outcome.Ignored
                 || resolution is { Outcome: Outcome.Routed, Tier: 0 } or { Outcome: Outcome.Escalated, Reason: ResolutionReason.Guarded }
-                || resolution is { Outcome: Outcome.Escalated or Outcome.Routed, Team: "veteran-support" or "contact-center" },
+                || resolution is { Outcome: Outcome.Escalated, Team: "veteran-support" or "contact-center" },
             resolution.ToString()
         );
     }
