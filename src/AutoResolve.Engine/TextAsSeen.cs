@@ -1,3 +1,4 @@
+using AutoResolve.Mails;
 using AutoResolve.Seen;
 using AutoResolve.Words;
 
@@ -29,6 +30,23 @@ public sealed class TextAsSeen
         var seen = new TextAsSeen();
         SeenTextReader.Read(seen._seen, text, format, int.MaxValue);
         return seen;
+    }
+
+    /// <summary>What rules read of a text: what a person sees, without quoted replies, signatures and disclaimers. For whoever learns
+    /// from texts what rules are to find in them.</summary>
+    /// <param name="text">The text of an issue or a turn.</param>
+    /// <param name="title">The title of the issue, which may say that it answers another; null of a turn.</param>
+    /// <param name="format">How it is written. Default: found out where that is certain.</param>
+    public static string OwnWords(string text, string? title = null, TextFormat format = TextFormat.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var seen = new SeenText();
+        SeenTextReader.Read(seen, text, format, int.MaxValue);
+        var mail = MailReader.OfThread;
+        mail.Read(seen.Text, seen.Quotes, title);
+        List<TextRange> own = [];
+        mail.AddTo(own, forGuards: false);
+        return string.Join('\n', own.Select(range => seen.Text.Slice(range.Start, range.Length).ToString()));
     }
 
     /// <summary>Takes the value of a field, which is read as it stands.</summary>

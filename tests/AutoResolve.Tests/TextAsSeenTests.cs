@@ -28,6 +28,14 @@ public sealed class TextAsSeenTests
         Assert.Equal("&nbsp;", TextAsSeen.OfValue("&nbsp;").Text);
     }
 
+    [Theory]
+    [InlineData("It spins.\n\nOn Mon, Nov 2, 2026 at 9:14 AM Ann Lee <ann@example.org> wrote:\n> have you tried\n> another", "It spins.")]
+    [InlineData("<p>It <b>spins</b>.</p><script>tries()</script><div style=\"display:none\">never</div>", "It spins.")]
+    [InlineData("It spins.\n-- \nAnn Lee\nSent from my phone", "It spins.")]
+    [InlineData("It spins", "It spins")]
+    [InlineData("", "")]
+    public void OwnWords_OfAText_AreWhatRulesRead(string text, string expected) => Assert.Equal(expected, TextAsSeen.OwnWords(text).Trim());
+
     [Fact]
     public void WordsOf_Evidence_AreWithoutMarkup()
     {

@@ -14,6 +14,10 @@ namespace AutoResolve.Cli.Commands;
 /// <summary>Learns which words tell texts of one kind from others.</summary>
 internal sealed class LearnCommand(Terminal terminal) : ICliCommand
 {
+    // How the files begin that it writes.
+    private const string ClassifierStart = "\"set\": \"learnt-";
+    private const int LongestStart = 200;
+
     private const int UsualSure = 60;
 
     private readonly HistoryArguments _history = new();
@@ -126,7 +130,9 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
         if (path is not null)
             OutputGuard.Check("--out", path, _history.Files(parsed));
         await using var source = _history.Open(parsed, terminal, rulebook: null, parsed.GetValue(_labels));
-        var texts = await ReadAsync(source, parsed.GetValue(_kinds)!, parsed.GetValue(_by), cancellationToken);
+        var (texts, unlabelled) = await ReadAsync(source, parsed.GetValue(_kinds)!, parsed.GetValue(_by), cancellationToken);
+        if (path is not null)
+            CheckIsLearnt(path);
         var learnt = await ClassifierLearning.RunAsync(
             texts,
             new ClassifierOptions { MaxWords = parsed.GetValue(_words) },
@@ -140,13 +146,13 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
             AtomicFile.Write(path, learnt.ToRuleFile(parsed.GetValue(_name)!));
         var sure = parsed.GetValue(_sure);
         if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(source.AddGaps(LearntText.Json(learnt, sure)), terminal.Out);
+            JsonOutput.WriteDocument(source.AddGaps(LearntText.Json(learnt, sure, unlabelled)), terminal.Out);
         else
-            Print(learnt, sure, path, source);
+            Print(learnt, sure, unlabelled, path, source);
         return ExitCodes.Ok;
     }
 
-    private static async Task<List<LabelledText>> ReadAsync(
+    private static async Task<(List<LabelledText> Texts, int Unlabelled)> ReadAsync(
         PastIssueSource source,
         string[] kinds,
         string? by,
@@ -155,11 +161,18 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
     {
         var meant = kinds.ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<LabelledText> texts = [];
+        var unlabelled = 0;
         HashSet<string> missing = new(meant, StringComparer.OrdinalIgnoreCase);
         await foreach (var issue in source.ReadAsync(cancellationToken))
         {
-            if (issue.Label is not { } label)
+            // Who names kinds says of all else that it is none of them.
+            var label = issue.Label ?? (meant.Count > 0 ? LearntLabel.Other : null);
+            if (label is null)
+            {
+                unlabelled++;
                 continue;
+            }
+
             missing.Remove(label);
             texts.Add(
                 new LabelledText(
@@ -177,7 +190,7 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
                 $"No text has a column '{SafeText.Start(by, 60)}', so nobody knows who wrote what. Name another with --by, or leave it out."
             );
         CheckLabels(ClassifierLearning.LabelsOf(texts));
-        return texts;
+        return (texts, unlabelled);
     }
 
     private static void CheckLabels(IReadOnlyList<LearntLabel> labels)
@@ -202,18 +215,39 @@ internal sealed class LearnCommand(Terminal terminal) : ICliCommand
             );
     }
 
-    private static string TextOf(PastIssue issue) => issue.Title is { } title ? title + "\n" + issue.Text : issue.Text;
+    // What rules will read of it.
+    private static string TextOf(PastIssue issue)
+    {
+        var text = TextAsSeen.OwnWords(issue.Text, issue.Title, issue.Format);
+        return issue.Title is { } title ? title + "\n" + text : text;
+    }
+
+    // A file that somebody wrote by hand is not lost to a mistyped name.
+    private static void CheckIsLearnt(string path)
+    {
+        if (!File.Exists(path))
+            return;
+        using var file = File.OpenText(path);
+        var start = new char[LongestStart];
+        if (!new string(start, 0, file.ReadBlock(start)).Contains(ClassifierStart, StringComparison.Ordinal))
+            throw CommandFailure.Usage(
+                $"'--out {SafeText.Start(path, 60)}' exists and is no file that learn wrote; it was not touched. Name another, or delete "
+                    + "it."
+            );
+    }
 
     private static string? WriterOf(PastIssue issue, string column) =>
         issue.Fields.FirstOrDefault(field => field.Key.Equals(column, StringComparison.OrdinalIgnoreCase)).Value;
 
-    private void Print(LearntClassifier learnt, int sure, string? path, PastIssueSource source)
+    private void Print(LearntClassifier learnt, int sure, int unlabelled, string? path, PastIssueSource source)
     {
         var screen = terminal.Out;
         foreach (var table in LearntText.Tables(learnt, sure))
             screen.Render(table);
         foreach (var line in LearntText.Lines(learnt))
             screen.Line(line);
+        if (unlabelled > 0)
+            screen.Line($"{Plural.Of(unlabelled, "text")} without a label: left out.");
         source.TellGaps(screen);
         screen.Line(path is null ? "Nothing was written: name a file with --out." : $"Written to {SafeText.Line(path)}.");
     }

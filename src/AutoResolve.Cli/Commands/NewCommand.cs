@@ -54,6 +54,7 @@ internal sealed class NewCommand(Terminal terminal) : ICliCommand
         var source = _rulebook.Read(parsed);
         CheckUnique(source, id, set);
         var path = parsed.GetValue(_out) ?? RulesFolder.Show(source.Folder, set + ".json");
+        OutputGuard.Check("--out", path);
         var schema = Path.Combine(source.Folder, "autoresolve.schema.json");
         var reference = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(schema)).Replace('\\', '/');
         AtomicFile.Create(path, RuleSkeleton.Write(id, set, reference, DateOnly.FromDateTime(terminal.Time.GetUtcNow().UtcDateTime)));

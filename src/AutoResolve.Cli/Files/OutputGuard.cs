@@ -8,9 +8,11 @@ internal static class OutputGuard
     /// <param name="option">The option that names it.</param>
     /// <param name="path">The file to write.</param>
     /// <param name="inputs">The files that are read; null for none.</param>
-    /// <exception cref="CommandFailure">It is one of them, a folder, or a database.</exception>
+    /// <exception cref="CommandFailure">It is one of them, a folder, or a database; or there is none.</exception>
     public static void Check(string option, string path, params string?[] inputs)
     {
+        if (path.Length == 0)
+            throw CommandFailure.Usage($"'{option}' names no file.");
         if (inputs.OfType<string>().Any(input => ReportForm.Files(path).Any(file => IsSame(file, input))))
             throw CommandFailure.Usage($"'{option} {SafeText.Start(path, 60)}' would take the place of a file that is read. Name another.");
         if (Directory.Exists(path) && !Path.EndsInDirectorySeparator(path))

@@ -26,14 +26,17 @@ internal static class LearntText
             yield return $"These become one label, '{label.Name}': {string.Join(", ", given)}.";
         }
 
+        foreach (var label in learnt.Labels.Where(label => label.Given is [var given] && given != label.Name))
+            yield return $"'{SafeText.Start(label.Given[0], 60)}' becomes the label '{label.Name}'.";
         foreach (var label in learnt.Labels.Where(label => learnt.Judgement.Of(label.Name, 1).Found.Of == 0))
             yield return $"All texts of '{label.Name}' are of one writer, so nothing says whether those of another would be found.";
     }
 
-    public static JObject Json(LearntClassifier learnt, int sure) =>
+    public static JObject Json(LearntClassifier learnt, int sure, int unlabelled) =>
         new()
         {
             ["texts"] = learnt.Labels.Sum(label => label.Texts),
+            ["withoutLabel"] = unlabelled,
             ["words"] = learnt.WordCount,
             ["labels"] = new JArray(
                 learnt.Labels.Select(label => new JObject

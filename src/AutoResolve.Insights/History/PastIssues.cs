@@ -18,7 +18,7 @@ internal static class PastIssues
         var text = string.Join(
             "\n\n",
             issue
-                .Said.Select(said => TextAsSeen.Of(said, issue.Format).Text)
+                .Said.Select((said, place) => TextAsSeen.OwnWords(said, place == 0 ? issue.Title : null, issue.Format))
                 .Prepend(issue.Title)
                 .Where(part => !string.IsNullOrWhiteSpace(part))
         );

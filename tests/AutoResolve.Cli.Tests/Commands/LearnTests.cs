@@ -31,6 +31,66 @@ public sealed class LearnTests : IDisposable
     }
 
     [Fact]
+    public async Task Learn_OutThatSomebodyWrote_IsNotTouched()
+    {
+        var rules = _folder.Write("rules.json", "{ \"set\": \"mine\" }");
+
+        var learnt = await LearnAsync("--by", "Writer", "--out", rules);
+
+        Assert.NotEqual(0, learnt.ExitCode);
+        Assert.Contains("is no file that learn wrote; it was not touched", learnt.StandardError, StringComparison.Ordinal);
+        Assert.Equal("{ \"set\": \"mine\" }", await File.ReadAllTextAsync(rules));
+    }
+
+    [Fact]
+    public async Task Learn_OutThatItWrote_IsWrittenAgain()
+    {
+        var rules = Path.Combine(_folder.Path, "learnt.json");
+
+        await LearnAsync("--by", "Writer", "--name", "first", "--out", rules);
+        var again = await LearnAsync("--by", "Writer", "--name", "second", "--out", rules);
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.Equal("learnt-second", (string?)JObject.Parse(await File.ReadAllTextAsync(rules))["set"]);
+    }
+
+    [Fact]
+    public async Task Learn_WhatRulesDoNotRead_IsNotLearnt()
+    {
+        var lines = (await File.ReadAllLinesAsync(_history)).Skip(1).Select(line => line.Split(','));
+        var mails = lines.Select(cells => new JObject
+        {
+            ["text"] = $"{cells[0]}\n\nOn Mon, Nov 2, 2026 at 9:14 AM Help Desk <help@example.org> wrote:\n> kwyjibo of {cells[1]}",
+            ["label"] = cells[1],
+            ["writer"] = cells[2],
+        });
+        await File.WriteAllTextAsync(_history, new JArray(mails).ToString());
+        var rules = Path.Combine(_folder.Path, "learnt.json");
+
+        var learnt = await LearnAsync("--by", "writer", "--out", rules);
+
+        Assert.Equal((0, ""), (learnt.ExitCode, learnt.StandardError));
+        Assert.DoesNotContain("kwyjib", await File.ReadAllTextAsync(rules), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "4 texts without a label: left out.", "76 texts")]
+    [InlineData("danger", "", "80 texts, 2 labels")]
+    public async Task Learn_RowsWithoutALabel_AreLeftOutOrOthers(string? kind, string told, string texts)
+    {
+        var lines = await File.ReadAllLinesAsync(_history);
+        var calm = Enumerable.Range(1, lines.Length - 1).Where(at => lines[at].Contains(",calm,", StringComparison.Ordinal)).Take(4);
+        foreach (var at in calm)
+            lines[at] = lines[at].Replace(",calm,", ",,", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(_history, lines);
+
+        var learnt = await LearnAsync(kind is null ? ["--by", "Writer"] : ["--kind", kind, "--by", "Writer"]);
+
+        Assert.Contains(told, learnt.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(texts, learnt.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Learn_TwoLabels_PrintsWhatEachSureComesTo()
     {
         var learnt = await LearnAsync("--by", "Writer");

@@ -194,6 +194,7 @@ public sealed class ClassifierTests
     [InlineData("\"wi-fi 5 1:1\"", 1, "not 'wi-fi'")]
     [InlineData("\"big 5\"", 1, "AR1055 'big 5' is no line of words")]
     [InlineData("\"5 1:1\"", 1, "is no line of words")]
+    [InlineData("\"big 5\\u0000 1:1\"", 5, "AR1055 How rare a word is is a whole number from 1 to 1,000")]
     [InlineData("\"big 0 1:1\"", 5, "AR1055 How rare a word is is a whole number from 1 to 1,000, not '0'")]
     [InlineData("\"big 1001 1:1\"", 5, "not '1001'")]
     [InlineData("\"big 05 1:1\"", 5, "not '05'")]

@@ -27,8 +27,7 @@ public sealed class GuardConditionTests
 
     // What keeps a rule from holding is exact: so its words are known, and would stand in the way of the rule's own.
     [Fact]
-    public void Rule_HeldBackByWhatAGuardSays_BearsTypingErrorsAsBefore() =>
-        Assert.True(Holds("right", "threat", "I turned zight"));
+    public void Rule_HeldBackByWhatAGuardSays_BearsTypingErrorsAsBefore() => Assert.True(Holds("right", "threat", "I turned zight"));
 
     private static bool Holds(string phrase, string condition, string text)
     {

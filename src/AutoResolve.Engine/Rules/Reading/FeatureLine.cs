@@ -82,12 +82,13 @@ internal static class FeatureLine
         return true;
     }
 
-    // Written in one way only: no plus, no zeros before it.
+    // Written in one way only: no plus, no zeros before it; and none of the characters of code 0 that may stand behind a number.
     private static bool TryNumber(ReadOnlySpan<char> text, int least, int most, out int number) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
         && number >= least
         && number <= most
-        && text.TrimStart('-')[0] is not ('+' or '0');
+        && text.TrimStart('-')[0] is not ('+' or '0')
+        && !text.Contains('\0');
 
     private static bool ContainsLabel(this Span<LabelWeight> weights, byte label)
     {

@@ -53,8 +53,11 @@ internal static class Feature
     /// <summary>The key of a folded word.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> folded)
     {
-        var padded = new byte[MaxBytes + WordScanner.Padding];
-        return KeyOf(padded, 0, Encoding.UTF8.GetBytes(Cut(folded), padded));
+        Span<byte> word = stackalloc byte[MaxBytes];
+        word.Clear();
+        var length = Encoding.UTF8.GetBytes(Cut(folded), word);
+        var start = BinaryPrimitives.ReadUInt64LittleEndian(word);
+        return length <= MaxCharacters && (start & NotAscii) == 0 ? Mix(start) : KeyOfOther(word[..length]);
     }
 
     /// <summary>The key of two words side by side, by those of each.</summary>
