@@ -74,31 +74,57 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
     // What speaks most for the likeliest of the labels that are wanted, against the likeliest of the others; where it stands first.
     private void AddEvidence(ReadOnlySpan<TokenizedText> views, ClassifiedText text, ICollection<Evidence> evidence)
     {
-        int[] others = [.. Enumerable.Range(0, classifier.LabelCount).Except(labels)];
-        var (like, unlike) = condition.IsUnlike ? (others, labels) : (labels, others);
-        var label = text.LikeliestOf(like);
-        var other = text.LikeliestOf(unlike);
-        var features = text
-            .Places.Select(place => (Place: place, Telling: TellingOf(place, label, other)))
-            .OrderByDescending(feature => feature.Telling)
-            .ToList();
-
-        // Where nothing speaks for it, it is what speaks least against it.
-        var count = Math.Clamp(features.Count(feature => feature.Telling > 0), 1, MaxNamed);
-        var telling = features.Take(count).Select(feature => feature.Place).ToHashSet();
+        Span<int> telling = stackalloc int[MaxNamed];
+        telling = telling[..FindTelling(text, telling)];
         foreach (var view in views)
         {
             var before = 0UL;
-            for (var at = 0; at < view.Words.Count && telling.Count > 0; at++)
+            for (var at = 0; at < view.Words.Count && telling.Length > 0; at++)
             {
                 var word = Feature.KeyOf(view.Words[at].Folded);
-                if (telling.Remove(classifier.Find(word)))
+                if (Remove(ref telling, classifier.Find(word)))
                     evidence.Add(EvidenceOf(view, at, at));
-                if (FollowsAnother(view, at) && telling.Remove(classifier.Find(Feature.KeyOf(before, word))))
+                if (FollowsAnother(view, at) && Remove(ref telling, classifier.Find(Feature.KeyOf(before, word))))
                     evidence.Add(EvidenceOf(view, at - 1, at));
                 before = word;
             }
         }
+    }
+
+    // Their places, what says most first. Where nothing speaks for it, it is what speaks least against it.
+    private int FindTelling(ClassifiedText text, Span<int> places)
+    {
+        var label = text.LikeliestOf(labels, condition.IsUnlike);
+        var other = text.LikeliestOf(labels, !condition.IsUnlike);
+        Span<long> tellings = stackalloc long[places.Length];
+        var count = 0;
+        foreach (var place in text.Places)
+        {
+            var telling = TellingOf(place, label, other);
+            var at = count;
+            while (at > 0 && tellings[at - 1] < telling)
+                at--;
+            if (at == places.Length)
+                continue;
+            count = Math.Min(count + 1, places.Length);
+            tellings[at..(count - 1)].CopyTo(tellings[(at + 1)..]);
+            places[at..(count - 1)].CopyTo(places[(at + 1)..]);
+            (tellings[at], places[at]) = (telling, place);
+        }
+
+        while (count > 1 && tellings[count - 1] <= 0)
+            count--;
+        return count;
+    }
+
+    private static bool Remove(ref Span<int> places, int place)
+    {
+        var at = place < 0 ? -1 : places.IndexOf(place);
+        if (at < 0)
+            return false;
+        places[(at + 1)..].CopyTo(places[at..]);
+        places = places[..^1];
+        return true;
     }
 
     private long TellingOf(int place, int label, int other)

@@ -82,13 +82,13 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         return (int)Math.Round(odds / _allOdds * Whole);
     }
 
-    /// <summary>The likeliest of some labels, the first where several are; -1 of none.</summary>
-    public int LikeliestOf(ReadOnlySpan<int> labels)
+    /// <summary>The likeliest of some labels, or of all others; the first where several are, -1 of none.</summary>
+    public int LikeliestOf(ReadOnlySpan<int> labels, bool isOther)
     {
         var best = -1;
-        foreach (var label in labels)
+        for (var label = 0; label < _odds.Length; label++)
         {
-            if (best < 0 || _odds[label] > _odds[best])
+            if (labels.Contains(label) != isOther && (best < 0 || _odds[label] > _odds[best]))
                 best = label;
         }
 
