@@ -59,7 +59,7 @@ public static class ClassifierLearning
         var matrix = FeatureMatrix.Read(texts, options.MinTexts, cancellationToken);
         var lesson = new Lesson(matrix, labelOf, names.Length, SourcesOf(texts), options);
         var parts = new TextParts(texts, labelOf, options.Parts);
-        var best = Training.Choices.Select(training => Trial.Run(lesson, training, parts, cancellationToken)).MinBy(trial => trial.Loss)!;
+        var best = Trial.Chosen([.. Training.Choices.Select(training => Trial.Run(lesson, training, parts, cancellationToken))]);
 
         // Who knows the shares of the labels and no word does as well.
         var table =

@@ -5,7 +5,8 @@ namespace AutoResolve.Insights.Learning;
 /// <param name="Scores">By text, what speaks for each label; null where none of its features is known.</param>
 /// <param name="Scale">What scores are multiplied by, so that it is as sure as it is right.</param>
 /// <param name="Loss">How much the labels of texts surprise it on average, in units of e.</param>
-internal sealed record Trial(Training Training, double[]?[] Scores, double Scale, double Loss)
+/// <param name="Error">The standard error of that.</param>
+internal sealed record Trial(Training Training, double[]?[] Scores, double Scale, double Loss, double Error)
 {
     private const int Millionths = 1_000_000;
     private const double LeastLikely = 1e-9;
@@ -33,8 +34,21 @@ internal sealed record Trial(Training Training, double[]?[] Scores, double Scale
         return Enumerable
             .Range(-Eighths, (2 * Eighths) + 1)
             .Select(step => Exponential.Of(step * EighthOfLogTwo))
-            .Select(scale => new Trial(training, scores, scale, LossOf(scores, scale, lesson, parts)))
+            .Select(scale =>
+            {
+                var (loss, error) = LossOf(scores, scale, lesson, parts);
+                return new Trial(training, scores, scale, loss, error);
+            })
             .MinBy(trial => trial.Loss)!;
+    }
+
+    /// <summary>The most cautious of those that are as good as the best for all that the texts can tell: the one-standard-error rule
+    /// (Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 7.10). It holds better on texts of others.</summary>
+    /// <param name="trials">The most cautious first.</param>
+    public static Trial Chosen(IReadOnlyList<Trial> trials)
+    {
+        var least = trials.MinBy(trial => trial.Loss)!;
+        return trials.First(trial => trial.Loss <= least.Loss + least.Error);
     }
 
     /// <summary>By text, how likely each label is, in millionths.</summary>
@@ -43,19 +57,24 @@ internal sealed record Trial(Training Training, double[]?[] Scores, double Scale
             scores is null ? null : Array.ConvertAll(Probabilities(scores, Scale), likely => (int)Math.Round(likely * Millionths))
         );
 
-    private static double LossOf(double[]?[] scores, double scale, Lesson lesson, TextParts parts)
+    private static (double Mean, double Error) LossOf(double[]?[] scores, double scale, Lesson lesson, TextParts parts)
     {
-        var (sum, count) = (0.0, 0);
+        var (sum, squares, count) = (0.0, 0.0, 0);
         for (var text = 0; text < scores.Length; text++)
         {
             if (!parts.IsTaught[text])
                 continue;
             var likely = scores[text] is { } some ? Probabilities(some, scale)[lesson.Labels[text]] : 1.0 / lesson.LabelCount;
-            sum -= Math.Log(Math.Max(LeastLikely, likely));
+            var loss = -Math.Log(Math.Max(LeastLikely, likely));
+            sum += loss;
+            squares += loss * loss;
             count++;
         }
 
-        return count == 0 ? double.PositiveInfinity : sum / count;
+        if (count == 0)
+            return (double.PositiveInfinity, 0);
+        var mean = sum / count;
+        return (mean, Math.Sqrt(Math.Max(0, (squares / count) - (mean * mean)) / count));
     }
 
     private static double[] Probabilities(double[] scores, double scale)
