@@ -21,7 +21,7 @@ internal sealed class PostgresCaseFinder
     private static async Task<IReadOnlyList<CaseRow?>> FindAsync(PostgresLookup lookup, IReadOnlyList<(string Tenant, string Issue)> wanted)
     {
         var distinct = wanted.Distinct().ToList();
-        var command = new NpgsqlBatchCommand(Sql)
+        using var command = new NpgsqlCommand(Sql)
         {
             Parameters =
             {

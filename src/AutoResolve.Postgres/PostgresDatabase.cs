@@ -25,7 +25,10 @@ internal sealed class PostgresDatabase : JournalDatabase
     // For what is looked up for each delivery, which leaves nothing behind on a connection that would have to be reset.
     private readonly NpgsqlDataSource _lookups;
 
-    // For the writer, which keeps its own, and for whoever got a dead one from the pool.
+    // For whoever got a dead one from the pool.
+    private readonly NpgsqlDataSource _lookupsAnew;
+
+    // For the writer, which keeps its own, and as above.
     private readonly NpgsqlDataSource _unpooled;
     private readonly string _schema;
     private readonly IReadOnlyList<JournalSecretOptions> _secrets;
@@ -48,12 +51,16 @@ internal sealed class PostgresDatabase : JournalDatabase
         if (connection.MaxAutoPrepare == 0)
             connection.MaxAutoPrepare = MaxPrepared;
         _source = NpgsqlDataSource.Create(connection);
-        _lookups = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(connection.ToString()) { NoResetOnClose = true, CancellationTimeout = NoCancellation }
-        );
-        connection.Pooling = false;
+        var looking = new NpgsqlConnectionStringBuilder(connection.ToString())
+        {
+            NoResetOnClose = true,
+            CancellationTimeout = NoCancellation,
+        };
+        _lookups = PostgresLookup.Source(looking);
+        looking.Pooling = connection.Pooling = false;
+        _lookupsAnew = PostgresLookup.Source(looking);
         _unpooled = NpgsqlDataSource.Create(connection);
-        var lookup = new PostgresLookup(_lookups, _unpooled, IsDead, _timeoutSeconds);
+        var lookup = new PostgresLookup(_lookups, _lookupsAnew, IsDead, _timeoutSeconds);
         (_cases, _entries) = (new PostgresCaseFinder(lookup), new PostgresEntryFinder(lookup));
     }
 
@@ -190,6 +197,7 @@ internal sealed class PostgresDatabase : JournalDatabase
         await CloseWriterAsync().ConfigureAwait(false);
         await _source.DisposeAsync().ConfigureAwait(false);
         await _lookups.DisposeAsync().ConfigureAwait(false);
+        await _lookupsAnew.DisposeAsync().ConfigureAwait(false);
         await _unpooled.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -54,7 +54,7 @@ internal sealed class PostgresEntryFinder
         IReadOnlyList<IReadOnlyList<string>> wanted
     )
     {
-        var command = new NpgsqlBatchCommand(ByKey)
+        using var command = new NpgsqlCommand(ByKey)
         {
             Parameters = { new NpgsqlParameter<string[]> { TypedValue = [.. wanted.SelectMany(keys => keys).Distinct()] } },
         };
@@ -74,7 +74,7 @@ internal sealed class PostgresEntryFinder
                 (query, place) => query.Groups.Distinct(StringComparer.Ordinal).Select(group => (place, EntryText.Of(group), query))
             ),
         ];
-        var command = new NpgsqlBatchCommand(ByGroup)
+        using var command = new NpgsqlCommand(ByGroup)
         {
             Parameters =
             {

@@ -6,8 +6,8 @@ namespace AutoResolve.Postgres;
 /// <summary>Looks few rows up, by an index always: a plan is kept with its statement, and one that was made while the table was small would
 /// read all of it until the server has counted it again.</summary>
 /// <remarks>Who asks does so for all who wait: a connection that does not answer is soon taken for dead, and another one asked.</remarks>
-/// <param name="kept">Connections that are kept.</param>
-/// <param name="anew">Connections that are not.</param>
+/// <param name="kept">Connections that are kept, made ready (<see cref="Source"/>).</param>
+/// <param name="anew">Connections that are not, made ready too.</param>
 /// <param name="isDead">Whether a connection broke.</param>
 /// <param name="timeoutSeconds">How long the server may take.</param>
 internal sealed class PostgresLookup(NpgsqlDataSource kept, NpgsqlDataSource anew, Func<Exception, bool> isDead, int timeoutSeconds)
@@ -17,8 +17,28 @@ internal sealed class PostgresLookup(NpgsqlDataSource kept, NpgsqlDataSource ane
 
     private static readonly string ByIndex = SqlFile.Read("Statements/by-index.sql");
 
+    /// <summary>Connections by which is looked up; each is told once that it is to do so by index.</summary>
+    public static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder connection)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection.ToString());
+        builder.UsePhysicalConnectionInitializer(
+            opened =>
+            {
+                using var command = new NpgsqlCommand(ByIndex, opened);
+                command.ExecuteNonQuery();
+            },
+            async opened =>
+            {
+                var command = new NpgsqlCommand(ByIndex, opened);
+                await using var disposing = command.ConfigureAwait(false);
+                await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+            }
+        );
+        return builder.Build();
+    }
+
     /// <returns>What is read of each row.</returns>
-    public async Task<List<T>> AskAsync<T>(NpgsqlBatchCommand command, Func<NpgsqlDataReader, T> read)
+    public async Task<List<T>> AskAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read)
     {
         var connection = await kept.OpenConnectionAsync().ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -46,18 +66,13 @@ internal sealed class PostgresLookup(NpgsqlDataSource kept, NpgsqlDataSource ane
     private static async Task<List<T>> AskAsync<T>(
         NpgsqlConnection connection,
         int seconds,
-        NpgsqlBatchCommand command,
+        NpgsqlCommand command,
         Func<NpgsqlDataReader, T> read
     )
     {
-        var batch = connection.CreateBatch();
-        await using var disposing = batch.ConfigureAwait(false);
-        batch.Timeout = seconds;
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(ByIndex));
-        batch.BatchCommands.Add(command);
-        var reader = await batch.ExecuteReaderAsync().ConfigureAwait(false);
+        (command.Connection, command.CommandTimeout) = (connection, seconds);
+        var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);
         await using var closing = reader.ConfigureAwait(false);
-        await reader.NextResultAsync().ConfigureAwait(false);
         List<T> rows = [];
         while (await reader.ReadAsync().ConfigureAwait(false))
             rows.Add(read(reader));

@@ -16,8 +16,7 @@ internal sealed class SendingConnection(RabbitMqOptions options, string name, Ti
 
     private readonly BrokerConnector _connector = new(options);
     private readonly SemaphoreSlim _opening = new(1);
-    private IConnection? _connection;
-    private IChannel? _channel;
+    private Line? _line;
     private bool _isDisposed;
 
     /// <summary>Sends, and waits until the broker has confirmed that it keeps it.</summary>
@@ -40,18 +39,17 @@ internal sealed class SendingConnection(RabbitMqOptions options, string name, Ti
     {
         try
         {
-            var channel = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            var line = _line is { IsOpen: true } open ? open : await OpenAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                await channel
-                    .BasicPublishAsync(exchange, key, isMandatory, properties, body, cancellationToken)
-                    .AsTask()
-                    .WaitAsync(options.ConfirmTimeout, timeProvider, cancellationToken)
-                    .ConfigureAwait(false);
+                var sending = isMandatory
+                    ? line.Returning.BasicPublishAsync(exchange, key, mandatory: true, properties, body, cancellationToken).AsTask()
+                    : line.Confirmed.SendAsync(exchange, key, properties, body);
+                await sending.WaitAsync(options.ConfirmTimeout, timeProvider, cancellationToken).ConfigureAwait(false);
             }
             catch (TimeoutException exception)
             {
-                await LoseAsync(channel).ConfigureAwait(false);
+                await LoseAsync(line).ConfigureAwait(false);
                 throw NotConfirmed(exchange.Length > 0 ? $"the exchange '{exchange}'" : $"the queue '{key}'", exception);
             }
         }
@@ -89,24 +87,32 @@ internal sealed class SendingConnection(RabbitMqOptions options, string name, Ti
             exception
         );
 
-    private async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
+    private async Task<Line> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_channel is { IsOpen: true } open)
-            return open;
         await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            if (_channel is { IsOpen: true } opened)
+            if (_line is { IsOpen: true } opened)
                 return opened;
             await CloseAsync().ConfigureAwait(false);
-            _connection = await _connector.ConnectAsync(name, cancellationToken).ConfigureAwait(false);
-            return _channel = await _connection
-                .CreateChannelAsync(
-                    new CreateChannelOptions(true, true, outstandingPublisherConfirmationsRateLimiter: null),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            var connection = await _connector.ConnectAsync(name, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var returning = await connection
+                    .CreateChannelAsync(
+                        new CreateChannelOptions(true, true, outstandingPublisherConfirmationsRateLimiter: null),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+                var confirmed = await ConfirmedChannel.OpenAsync(connection, cancellationToken).ConfigureAwait(false);
+                return _line = new Line(connection, returning, confirmed);
+            }
+            catch
+            {
+                await AbortAsync(connection).ConfigureAwait(false);
+                throw;
+            }
         }
         finally
         {
@@ -115,12 +121,12 @@ internal sealed class SendingConnection(RabbitMqOptions options, string name, Ti
     }
 
     // Once for all who wait for it.
-    private async Task LoseAsync(IChannel channel)
+    private async Task LoseAsync(Line line)
     {
         await _opening.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (ReferenceEquals(_channel, channel))
+            if (ReferenceEquals(_line, line))
                 await CloseAsync().ConfigureAwait(false);
         }
         finally
@@ -131,11 +137,23 @@ internal sealed class SendingConnection(RabbitMqOptions options, string name, Ti
 
     private async Task CloseAsync()
     {
-        var connection = _connection;
-        (_connection, _channel) = (null, null);
-        if (connection is null)
-            return;
+        var line = _line;
+        _line = null;
+        if (line is not null)
+            await AbortAsync(line.Connection).ConfigureAwait(false);
+    }
+
+    private static async Task AbortAsync(IConnection connection)
+    {
         await connection.AbortAsync(CloseTimeout).ConfigureAwait(false);
         await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <param name="Connection">The connection.</param>
+    /// <param name="Returning">For what must come into a queue, and else comes back.</param>
+    /// <param name="Confirmed">For all else.</param>
+    private sealed record Line(IConnection Connection, IChannel Returning, ConfirmedChannel Confirmed)
+    {
+        public bool IsOpen => Returning.IsOpen && Confirmed.IsOpen;
     }
 }

@@ -25,14 +25,14 @@ internal static class DispositionMessage
     public static string KeyOf(Disposition disposition) =>
         $"{disposition.Status}.{disposition.Outcome?.ToString() ?? "None"}".ToLowerInvariant();
 
-    public static byte[] Write(CaseMessage cause, Disposition disposition, string source, DateTimeOffset now)
+    public static byte[] Write(string id, CaseMessage cause, Disposition disposition, string source, DateTimeOffset now)
     {
         var resolution = disposition.Resolution;
         return JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 specversion = "1.0",
-                id = IdOf(cause),
+                id,
                 source,
                 type = "autoresolve.disposition.v1",
                 time = now,

@@ -45,11 +45,12 @@ internal sealed class Settling(
     {
         if (!worker.PublishesDispositions)
             return;
+        var id = DispositionMessage.IdOf(done.Message);
         var properties = new BasicProperties
         {
             ContentType = "application/cloudevents+json",
             DeliveryMode = DeliveryModes.Persistent,
-            MessageId = DispositionMessage.IdOf(done.Message),
+            MessageId = id,
             Type = "autoresolve.disposition.v1",
         };
         await sending
@@ -58,7 +59,7 @@ internal sealed class Settling(
                 DispositionMessage.KeyOf(done.Disposition),
                 isMandatory: false,
                 properties,
-                DispositionMessage.Write(done.Message, done.Disposition, options.Source, timeProvider.GetUtcNow())
+                DispositionMessage.Write(id, done.Message, done.Disposition, options.Source, timeProvider.GetUtcNow())
             )
             .ConfigureAwait(false);
     }

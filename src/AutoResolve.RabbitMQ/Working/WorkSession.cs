@@ -24,7 +24,7 @@ internal sealed class WorkSession : IAsyncDisposable
     private readonly InFlight _inFlight = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly TaskCompletionSource<string> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<(IChannel Channel, string Tag)> _consumers = [];
+    private readonly List<(IChannel Channel, string Tag, Acknowledging Acknowledging)> _consumers = [];
 
     private WorkSession(WorkPlace place, IConnection connection)
     {
@@ -80,7 +80,7 @@ internal sealed class WorkSession : IAsyncDisposable
         await _ending.CancelAsync().ConfigureAwait(false);
         try
         {
-            foreach (var (channel, tag) in _consumers)
+            foreach (var (channel, tag, _) in _consumers)
                 await channel.BasicCancelAsync(tag).WaitAsync(CloseTimeout, TimeProvider.System).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is RabbitMQClientException or TimeoutException or ObjectDisposedException)
@@ -89,6 +89,9 @@ internal sealed class WorkSession : IAsyncDisposable
         }
 
         await _inFlight.WhenEmpty().WaitAsync(patience, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_consumers.Select(consumer => consumer.Acknowledging.WhenDone()))
+            .WaitAsync(CloseTimeout, TimeProvider.System)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
@@ -119,23 +122,26 @@ internal sealed class WorkSession : IAsyncDisposable
         var channel = await OpenAsync(new CreateChannelOptions(false, false, null, concurrency), cancellationToken).ConfigureAwait(false);
         await channel.BasicQosAsync(0, prefetch, global: false, cancellationToken).ConfigureAwait(false);
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, delivery) => ReceiveAsync(channel, delivery, handle, settling);
+        var acknowledging = new Acknowledging(channel, OnNotAcknowledged);
+        consumer.ReceivedAsync += (_, delivery) => ReceiveAsync(channel, acknowledging, delivery, handle, settling);
         consumer.UnregisteredAsync += (_, _) =>
         {
             _closed.TrySetResult($"the broker hands nothing more out of the queue '{queue}'");
             return Task.CompletedTask;
         };
         var tag = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancellationToken).ConfigureAwait(false);
-        _consumers.Add((channel, tag));
+        _consumers.Add((channel, tag, acknowledging));
     }
 
     private async Task ReceiveAsync(
         IChannel channel,
+        Acknowledging acknowledging,
         BasicDeliverEventArgs delivery,
         Func<Arrival, CancellationToken, Task<Fate>> handle,
         Settling settling
     )
     {
+        acknowledging.Begin(delivery.DeliveryTag);
         if (_ending.IsCancellationRequested)
             return;
         using var counted = _inFlight.Enter();
@@ -148,9 +154,14 @@ internal sealed class WorkSession : IAsyncDisposable
             fate = await handle(arrival, _ending.Token).ConfigureAwait(false);
             if (fate is Fate.Dead dead)
                 Log.Dead(_logger, dead.Reason, dead.Because);
-            if (!await TrySettleAsync(channel, delivery.DeliveryTag, arrival, fate, settling).ConfigureAwait(false))
+            if (!await TrySettleAsync(channel, arrival, fate, settling).ConfigureAwait(false))
+            {
                 fate = new Fate.Left();
-            else if (fate is Fate.Dead died)
+                return;
+            }
+
+            acknowledging.End(delivery.DeliveryTag);
+            if (fate is Fate.Dead died)
                 Telemetry.Died(died.Reason);
         }
         catch (Exception exception)
@@ -166,7 +177,7 @@ internal sealed class WorkSession : IAsyncDisposable
     }
 
     /// <returns>False where it is left to be handed out again.</returns>
-    private async Task<bool> TrySettleAsync(IChannel channel, ulong tag, Arrival arrival, Fate fate, Settling settling)
+    private async Task<bool> TrySettleAsync(IChannel channel, Arrival arrival, Fate fate, Settling settling)
     {
         if (fate is Fate.Left)
             return false;
@@ -183,8 +194,7 @@ internal sealed class WorkSession : IAsyncDisposable
                 } while (!await TrySendAsync(arrival, fate, settling).ConfigureAwait(false));
             }
 
-            await channel.BasicAckAsync(tag, multiple: false).ConfigureAwait(false);
-            return true;
+            return channel.IsOpen;
         }
         catch (Exception exception)
             when (exception is RabbitMQClientException or ObjectDisposedException or OperationCanceledException or IOException)
@@ -214,6 +224,15 @@ internal sealed class WorkSession : IAsyncDisposable
                 _closed.TrySetResult(exception.Message);
             return false;
         }
+    }
+
+    // What the broker was not told of it hands out again.
+    private void OnNotAcknowledged(Exception exception)
+    {
+        if (exception is RabbitMQClientException or ObjectDisposedException or OperationCanceledException or IOException)
+            return;
+        Log.Unexpected(_logger, "", exception.GetType(), exception.StackTrace);
+        _closed.TrySetResult("messages could not be acknowledged");
     }
 
     private Task OnShutdownAsync(object sender, ShutdownEventArgs reason)

@@ -37,14 +37,16 @@ internal sealed class PendingWrite
     public Task<AppendResult> Written => _written.Task;
 
     /// <summary>A key that stands twice among the rows; null where none does.</summary>
-    public string? RepeatedKey =>
-        Rows.Count < 2
-            ? null
-            : Rows.Select(row => row.Key)
-                .OfType<string>()
-                .GroupBy(key => key, StringComparer.Ordinal)
-                .FirstOrDefault(same => same.Skip(1).Any())
-                ?.Key;
+    public string? RepeatedKey
+    {
+        get
+        {
+            if (Rows.Count < 2)
+                return null;
+            var keys = new HashSet<string>(Rows.Count, StringComparer.Ordinal);
+            return Rows.Select(row => row.Key).FirstOrDefault(key => key is not null && !keys.Add(key));
+        }
+    }
 
     public static PendingWrite Of(IReadOnlyList<JournalEntry> entries, CaseChange? change) =>
         new([.. entries.Select(EntryRow.Of)])

@@ -5,31 +5,39 @@ using RabbitMQ.Client.Events;
 
 namespace AutoResolve.Crash.Queues.Speed;
 
-/// <summary>What workers are compared with: takes as many messages at once, writes a row for each in a transaction of its own, and
-/// acknowledges it.</summary>
+/// <summary>What workers are compared with: takes as many messages at once, does its work on each, and acknowledges it.</summary>
 internal sealed class BareConsumer : IAsyncDisposable
 {
+    private readonly BareWork _work;
     private readonly NpgsqlDataSource _source;
     private readonly IConnection _connection;
     private readonly IChannel _channel;
+    private readonly IChannel _told;
     private readonly string _queue;
     private TaskCompletionSource _done = new();
     private int _left;
 
-    private BareConsumer(NpgsqlDataSource source, IConnection connection, IChannel channel, string queue) =>
-        (_source, _connection, _channel, _queue) = (source, connection, channel, queue);
+    private BareConsumer(BareWork work, NpgsqlDataSource source, IConnection connection, IChannel channel, IChannel told, string queue) =>
+        (_work, _source, _connection, _channel, _told, _queue) = (work, source, connection, channel, told, queue);
 
-    public static async Task<BareConsumer> StartAsync(int port, string queue, string connectionString, int concurrency)
+    /// <summary>The exchange by which is told what became of messages.</summary>
+    public static string Told(string queue) => $"{queue}.dispositions";
+
+    public static async Task<BareConsumer> StartAsync(BareWork work, int port, string queue, string connectionString, int concurrency)
     {
         var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = concurrency, MaxAutoPrepare = 4 }
         );
-        await using (var create = source.CreateCommand($"CREATE TABLE \"{queue}\" (id text PRIMARY KEY, body bytea NOT NULL)"))
+        await using (var create = source.CreateCommand($"CREATE TABLE \"{queue}\" ({work.Columns})"))
             await create.ExecuteNonQueryAsync();
         var connection = await BrokerClient.ConnectAsync(port);
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, null, (ushort)concurrency));
         await channel.BasicQosAsync(0, (ushort)(2 * concurrency), global: false);
-        return new BareConsumer(source, connection, channel, queue);
+        var told = await connection.CreateChannelAsync(
+            new CreateChannelOptions(true, true, outstandingPublisherConfirmationsRateLimiter: null)
+        );
+        await told.ExchangeDeclareAsync(Told(queue), ExchangeType.Topic, durable: true);
+        return new BareConsumer(work, source, connection, channel, told, queue);
     }
 
     /// <summary>Takes what waits.</summary>
@@ -39,7 +47,7 @@ internal sealed class BareConsumer : IAsyncDisposable
     {
         (_left, _done) = (messages, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         var consumer = new AsyncEventingBasicConsumer(_channel);
-        consumer.ReceivedAsync += (_, delivery) => WriteAsync(delivery);
+        consumer.ReceivedAsync += (_, delivery) => WorkAsync(delivery);
         var started = Stopwatch.GetTimestamp();
         var tag = await _channel.BasicConsumeAsync(_queue, autoAck: false, consumer);
         await _done.Task;
@@ -54,12 +62,9 @@ internal sealed class BareConsumer : IAsyncDisposable
         await _source.DisposeAsync();
     }
 
-    private async Task WriteAsync(BasicDeliverEventArgs delivery)
+    private async Task WorkAsync(BasicDeliverEventArgs delivery)
     {
-        await using var insert = _source.CreateCommand($"INSERT INTO \"{_queue}\" VALUES ($1, $2)");
-        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = delivery.BasicProperties.MessageId! });
-        insert.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = delivery.Body.ToArray() });
-        await insert.ExecuteNonQueryAsync();
+        await _work.DoAsync(_source, _told, _queue, delivery);
         await _channel.BasicAckAsync(delivery.DeliveryTag, multiple: false);
         if (Interlocked.Decrement(ref _left) == 0)
             _done.TrySetResult();

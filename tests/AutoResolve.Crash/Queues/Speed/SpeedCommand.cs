@@ -16,7 +16,7 @@ internal static class SpeedCommand
         };
         var concurrency = new Option<int>("--concurrency")
         {
-            Description = "How many messages a worker, and the bare consumer, work on at once.",
+            Description = "How many messages a worker, and a bare consumer, work on at once.",
             DefaultValueFactory = _ => defaults.Concurrency,
         };
         var workers = new Option<int[]>("--workers")
@@ -25,7 +25,10 @@ internal static class SpeedCommand
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [.. defaults.Workers],
         };
-        var command = new Command("speed", "Measures 1, 2 and 4 workers against a consumer that writes one row for each message.")
+        var command = new Command(
+            "speed",
+            "Measures 1, 2 and 4 workers against consumers that write one row for each message, or an intent and an outcome."
+        )
         {
             issues,
             concurrency,

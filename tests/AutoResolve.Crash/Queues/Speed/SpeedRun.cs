@@ -5,7 +5,7 @@ using AutoResolve.Intake.Messages;
 
 namespace AutoResolve.Crash.Queues.Speed;
 
-/// <summary>How many issues a second workers do, against a bare consumer in the same run, and how long an issue takes at half of
+/// <summary>How many issues a second workers do, against bare consumers in the same run, and how long an issue takes at half of
 /// that.</summary>
 /// <remarks>A round fills the queue while nobody takes from it, and then measures how long it takes until all is done.</remarks>
 internal sealed class SpeedRun(SpeedSettings settings, TextWriter output)
@@ -17,17 +17,18 @@ internal sealed class SpeedRun(SpeedSettings settings, TextWriter output)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var servers = await FleetServers.StartAsync(isMeasured: true);
-        var bare = await BareAsync(servers, cancellationToken);
+        var row = await BareAsync(servers, "bare", new RowWork(), cancellationToken);
+        var intent = await BareAsync(servers, "intent", new IntentWork(), cancellationToken);
         foreach (var workers in settings.Workers)
-            await WorkersAsync(servers, workers, bare, cancellationToken);
+            await WorkersAsync(servers, workers, row, intent, cancellationToken);
     }
 
-    private async Task<double> BareAsync(FleetServers servers, CancellationToken cancellationToken)
+    private async Task<double> BareAsync(FleetServers servers, string queue, BareWork work, CancellationToken cancellationToken)
     {
-        const string queue = "bare";
         var port = servers.Broker.Port;
         await DeclareAsync(port, queue);
-        await using var consumer = await BareConsumer.StartAsync(port, queue, JournalStore.Connection, settings.Concurrency);
+        await using var consumer = await BareConsumer.StartAsync(work, port, queue, JournalStore.Connection, settings.Concurrency);
+        await using var heard = await Heard.StartAsync(port, queue);
         using var self = Process.GetCurrentProcess();
         var busy = new TimeSpan[3];
         var (rate, rounds, isLevel) = await LevelRate.OfAsync(async () =>
@@ -38,7 +39,7 @@ internal sealed class SpeedRun(SpeedSettings settings, TextWriter output)
             busy = PerIssue(before, Times());
             return taken;
         });
-        await TellAsync($"bare consumer, a row for each message: {rate:F0} a second ({Told(rounds, isLevel)})");
+        await TellAsync($"{work.Name}: {rate:F0} a second ({Told(rounds, isLevel)})");
         await TellAsync($"  {Told("it", busy)}");
         return rate;
 
@@ -49,7 +50,7 @@ internal sealed class SpeedRun(SpeedSettings settings, TextWriter output)
         }
     }
 
-    private async Task WorkersAsync(FleetServers servers, int count, double bare, CancellationToken cancellationToken)
+    private async Task WorkersAsync(FleetServers servers, int count, double row, double intent, CancellationToken cancellationToken)
     {
         var port = servers.Broker.Port;
         var queue = string.Create(CultureInfo.InvariantCulture, $"speed_{count}");
@@ -71,7 +72,7 @@ internal sealed class SpeedRun(SpeedSettings settings, TextWriter output)
                 return settings.Issues / took.TotalSeconds;
             });
             await TellAsync($"{count} worker(s): {rate:F0} issues a second ({Told(rounds, isLevel)})");
-            await TellAsync($"  {100 * rate / bare:F0} % of the bare consumer; {Told("workers", busy)}");
+            await TellAsync($"  {100 * rate / row:F0} % of a row, {100 * rate / intent:F0} % of an intent; {Told("workers", busy)}");
             await HalfAsync(port, queue, rate / 2, heard, cancellationToken);
             var took = await HalfAsync(port, queue, rate / 2, heard, cancellationToken);
             var (median, late) = (took[took.Count / 2].TotalMilliseconds, took[took.Count * 99 / 100].TotalMilliseconds);
