@@ -47,8 +47,8 @@ internal sealed class IndexSearch
         _text = new TokenizedIssue(index.Lexicon, withFeatures: index.Classifiers.Length > 0);
         _places = new WordPlaces(_text);
         _runner = new ConditionRunner(index, _text, _places);
-        _reader = new MatchReader(index, _text, _runner, _places);
         _texts = new IssueReader(index, _text, _places, _runner);
+        _reader = new MatchReader(index, _text, _runner, _places, _texts.Classifiers);
         _scopes = new ScopeVerdicts(index.Scopes);
         _pairs = new PairKeys(index, _text);
         _rules = new int[index.Rules.Length];

@@ -10,6 +10,9 @@ internal sealed class IssueReader(RuleIndex index, TokenizedIssue text, WordPlac
     private readonly List<IndexedField> _fields = [];
     private readonly ClassifierReader _classifiers = new(index.Classifiers, text, runner);
 
+    /// <summary>What classifiers make of it.</summary>
+    public ClassifierReader Classifiers => _classifiers;
+
     /// <summary>The fields of the issue that rules compare.</summary>
     public List<IndexedField> Fields => _fields;
 
