@@ -81,7 +81,7 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
         Span<KnownFeature> features = stackalloc KnownFeature[ReadsLookup.MaxNamed];
         Span<int> telling = stackalloc int[text.FindTelling(labels, condition.IsUnlike, features)];
         for (var at = 0; at < telling.Length; at++)
-            telling[at] = features[at].Place;
+            telling[at] = features[at].Start;
         foreach (var view in views)
         {
             var before = 0UL;
@@ -96,15 +96,15 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
         }
     }
 
-    private void AddFirst(TokenizedText view, int first, int last, int place, ref Span<int> telling, ICollection<Evidence> evidence)
+    private void AddFirst(TokenizedText view, int first, int last, int known, ref Span<int> telling, ICollection<Evidence> evidence)
     {
-        var at = place < 0 ? -1 : telling.IndexOf(place);
+        var at = known < 0 ? -1 : telling.IndexOf(known);
         if (at < 0)
             return;
         telling[(at + 1)..].CopyTo(telling[at..]);
         telling = telling[..^1];
         var start = view.Words[first].Start;
-        evidence.Add(view.EvidenceOf(new TextRange(start, view.Words[last].End - start), pointer, classifier.NameOf(place)));
+        evidence.Add(view.EvidenceOf(new TextRange(start, view.Words[last].End - start), pointer, classifier.NameOf(known)));
     }
 
     private static bool FollowsAnother(TokenizedText view, int at) => at > 0 && view.Words[at].Position == view.Words[at - 1].Position + 1;

@@ -9,8 +9,8 @@ internal sealed class ClassifiedText(TextClassifier classifier)
     private readonly long[] _sums = new long[classifier.LabelCount];
     private readonly double[] _odds = new double[classifier.LabelCount];
 
-    // By place of a feature, a bit where the text has it.
-    private readonly ulong[] _has = new ulong[(classifier.PlaceCount + 63) / 64];
+    // By where a feature begins, a bit where the text has it.
+    private readonly ulong[] _has = new ulong[(classifier.End / 64) + 1];
     private readonly List<KnownFeature> _known = [];
     private double _allOdds;
     private ulong _last;
@@ -23,7 +23,7 @@ internal sealed class ClassifiedText(TextClassifier classifier)
     public void Begin()
     {
         foreach (var known in _known)
-            _has[known.Place / 64] = 0;
+            _has[known.Start / 64] = 0;
         _known.Clear();
         Array.Clear(_sums);
         (_last, _words) = (0, 0);
@@ -41,15 +41,26 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         _words++;
     }
 
+    /// <summary>Adds a feature, unless it was added before.</summary>
+    public void Add(KnownFeature feature)
+    {
+        ref var bits = ref _has[feature.Start / 64];
+        var bit = 1UL << (feature.Start % 64);
+        if ((bits & bit) != 0)
+            return;
+        bits |= bit;
+        _known.Add(feature);
+    }
+
     /// <summary>Judges what was added.</summary>
     public void Judge()
     {
         var squares = 0L;
-        foreach (var (place, _, _) in _known)
+        foreach (var (start, _, _) in _known)
         {
-            long rarity = classifier.RarityOf(place);
+            long rarity = classifier.RarityOf(start);
             squares += rarity * rarity;
-            foreach (var weight in classifier.WeightsOf(place))
+            foreach (var weight in classifier.WeightsOf(start))
                 _sums[TextClassifier.LabelOf(weight)] += TextClassifier.WeightOf(weight) * rarity;
         }
 
@@ -95,7 +106,7 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         var count = 0;
         foreach (var known in _known)
         {
-            var telling = TellingOf(known.Place, label, other);
+            var telling = TellingOf(known.Start, label, other);
             var at = count;
             while (at > 0 && tellings[at - 1] < telling)
                 at--;
@@ -125,10 +136,10 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         return best;
     }
 
-    private long TellingOf(int place, int label, int other)
+    private long TellingOf(int start, int label, int other)
     {
         var sum = 0;
-        foreach (var weight in classifier.WeightsOf(place))
+        foreach (var weight in classifier.WeightsOf(start))
         {
             if (TextClassifier.LabelOf(weight) == label)
                 sum += TextClassifier.WeightOf(weight);
@@ -136,25 +147,18 @@ internal sealed class ClassifiedText(TextClassifier classifier)
                 sum -= TextClassifier.WeightOf(weight);
         }
 
-        return (long)sum * classifier.RarityOf(place);
+        return (long)sum * classifier.RarityOf(start);
     }
 
     private void AddFeature(ulong key, int words)
     {
-        var place = classifier.Find(key);
-        if (place < 0)
-            return;
-        ref var bits = ref _has[place / 64];
-        var bit = 1UL << (place % 64);
-        if ((bits & bit) != 0)
-            return;
-        bits |= bit;
-        _known.Add(new KnownFeature(place, _words + 1 - words, words));
+        if (classifier.Find(key) is >= 0 and var start)
+            Add(new KnownFeature(start, _words + 1 - words, words));
     }
 }
 
 /// <summary>A feature of a text that a classifier knows.</summary>
-/// <param name="Place">Its place in the classifier.</param>
+/// <param name="Start">Where it begins in the classifier.</param>
 /// <param name="Word">Its first word, where it stands first: how many words, and gaps between them, were added before.</param>
 /// <param name="Words">How many words it has.</param>
-internal readonly record struct KnownFeature(int Place, int Word, int Words);
+internal readonly record struct KnownFeature(int Start, int Word, int Words);

@@ -50,10 +50,13 @@ internal sealed class TextClassifier
     /// <summary>What each label counts before a word is read.</summary>
     public ReadOnlySpan<double> Biases => _biases;
 
-    /// <summary>How many places there are for features.</summary>
-    public int PlaceCount => _keys.Length;
+    /// <summary>The features, with where each begins.</summary>
+    public IEnumerable<(ulong Key, int Start)> Features => _keys.Zip(_starts).Where(feature => feature.First != 0);
 
-    /// <summary>The place of a feature; -1 where it is not known.</summary>
+    /// <summary>No feature begins there or farther.</summary>
+    public int End => _weights.Length;
+
+    /// <summary>Where a feature begins; -1 where it is not known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong key)
     {
@@ -65,21 +68,17 @@ internal sealed class TextClassifier
                 return -1;
         }
 
-        return place;
+        return _starts[place];
     }
 
-    /// <summary>How rare the feature at a place is.</summary>
-    public int RarityOf(int place) => _weights[_starts[place]] >> 8;
+    /// <summary>How rare a feature is.</summary>
+    public int RarityOf(int start) => _weights[start] >> 8;
 
-    /// <summary>The weights of the feature at a place, see <see cref="LabelOf"/> and <see cref="WeightOf"/>.</summary>
-    public ReadOnlySpan<int> WeightsOf(int place)
-    {
-        var start = _starts[place];
-        return _weights.AsSpan(start + TextClassifierBuilder.Head, _weights[start] & 255);
-    }
+    /// <summary>The weights of a feature, see <see cref="LabelOf"/> and <see cref="WeightOf"/>.</summary>
+    public ReadOnlySpan<int> WeightsOf(int start) => _weights.AsSpan(start + TextClassifierBuilder.Head, _weights[start] & 255);
 
-    /// <summary>The feature at a place: a word, or two with a blank between them.</summary>
-    public string NameOf(int place) => _names[_weights[_starts[place] + 1]];
+    /// <summary>What a feature is: a word, or two with a blank between them.</summary>
+    public string NameOf(int start) => _names[_weights[start + 1]];
 
     /// <summary>The label of a weight, from 0.</summary>
     public static int LabelOf(int weight) => weight & 255;
