@@ -90,7 +90,11 @@ internal sealed class LinearRegexCompiler
     {
         for (var part = parts.Count - 1; part >= 0; part--)
         {
-            if (AddTaking(parts[part], empty, taken) is not { } start || (part > 0 ? Add(parts[part], taken) : taken) is not { } behind)
+            if (AddTaking(parts[part], empty, taken) is not { } start)
+                return null;
+            if (part == 0)
+                return start;
+            if (Add(parts[part], taken) is not { } behind)
                 return null;
             (empty, taken) = (start, behind);
         }
@@ -98,14 +102,18 @@ internal sealed class LinearRegexCompiler
         return empty;
     }
 
-    private int? AddTakingValue(SequenceNode value, int empty, int taken) =>
-        (empty == Nowhere ? Nowhere : Add(new RegexInstruction(RegexInstructionKind.EndValue, empty))) is { } endOfEmpty
-        && Add(new RegexInstruction(RegexInstructionKind.EndValue, taken)) is { } end
-        && AddTakingSequence(value.Parts, endOfEmpty, end) is { } start
-            ? start == Nowhere
-                ? Nowhere
-                : Add(new RegexInstruction(RegexInstructionKind.BeginValue, start))
-            : null;
+    private int? AddTakingValue(SequenceNode value, int empty, int taken)
+    {
+        if (
+            AddBefore(empty, RegexInstructionKind.EndValue) is not { } endOfEmpty
+            || AddBefore(taken, RegexInstructionKind.EndValue) is not { } end
+            || AddTakingSequence(value.Parts, endOfEmpty, end) is not { } start
+        )
+            return null;
+        return AddBefore(start, RegexInstructionKind.BeginValue);
+    }
+
+    private int? AddBefore(int next, RegexInstructionKind kind) => next == Nowhere ? Nowhere : Add(new RegexInstruction(kind, next));
 
     private int? AddTakingChoice(IReadOnlyList<RegexNode> branches, int empty, int taken)
     {
