@@ -27,6 +27,8 @@ internal static class CostText
         screen.Line();
         screen.Line(Invariant($"Where the time of match goes ({100 * report.Explained:0} % explained):"));
         screen.Render(Parts(report.Parts));
+        if (report.Parts.Any(part => part.Microseconds == 0))
+            screen.Line("What stands as 0 costs less than can be told from noise.");
         if (report.Parts.Any(part => !part.IsResolved))
             screen.Line("There was no time to look into all parts: give more --seconds.");
     }
@@ -76,6 +78,7 @@ internal static class CostText
             { Kind: CostKind.Reading } => "reading",
             { Kind: CostKind.Sets } => "sets",
             { Kind: CostKind.Typos } => "typing errors",
+            { Kind: CostKind.Classifier, List: { } classifier } => $"classifier {classifier}",
             { List: { } list } => $"@{list}, {Plural.Of(part.Rules.Count, "rule")}",
             { Rules: [var only] } => only,
             _ => $"{Plural.Of(part.Rules.Count, "rule")}, {part.Rules[0]} to {part.Rules[^1]}",
@@ -87,6 +90,7 @@ internal static class CostText
             CostKind.Reading => "the texts, whatever the rules",
             CostKind.Sets => "languages, lists and named conditions, without rules",
             CostKind.Typos => "whatever is read with one; \"typos\": false turns that off",
+            CostKind.Classifier => "what it makes of the words, once for all rules",
             CostKind.Words => "words and phrases" + Looked(part),
             CostKind.Fields => "fields and facts" + Looked(part),
             CostKind.LongList => "a list of 100 phrases or more" + Looked(part),

@@ -12,21 +12,22 @@ namespace AutoResolve.Conversations;
 /// threads.</remarks>
 internal sealed class ConversationProfile
 {
-    /// <summary>What is looked for in what is said first.</summary>
-    public static ReadOnlySpan<Signal> OfFirst => [Signal.WantsPerson, Signal.Withdrawn];
+    private static readonly Signal[] Firsts = [Signal.WantsPerson, Signal.Withdrawn];
 
-    private readonly Lazy<CompiledSignal>[] _signals;
+    private readonly Lazy<CompiledSignals>[] _signals;
+    private readonly Lazy<CompiledSignals> _all;
+    private readonly Lazy<CompiledSignals> _first;
     private readonly FrozenDictionary<string, Lazy<CompiledExtractor>> _extractors;
 
     /// <param name="signals">The conditions of all languages.</param>
     /// <param name="extractors">The extractors of all languages.</param>
     public ConversationProfile(IEnumerable<ProfileEntry<NamedCondition>> signals, IEnumerable<ProfileEntry<Extractor>> extractors)
     {
-        var conditions = signals.ToLookup(entry => Enum.Parse<Signal>(entry.Name, ignoreCase: true));
-        _signals =
-        [
-            .. Enum.GetValues<Signal>().Select(signal => new Lazy<CompiledSignal>(() => CompiledSignal.Of([.. conditions[signal]]))),
-        ];
+        var conditions = signals.ToLookup(CompiledSignals.SignalOf);
+        Lazy<CompiledSignals> Compiled(params IEnumerable<Signal> some) =>
+            new(() => CompiledSignals.Of(some.SelectMany(signal => conditions[signal])));
+        var all = Enum.GetValues<Signal>();
+        (_all, _first, _signals) = (Compiled(all), Compiled(Firsts), [.. all.Select(signal => Compiled(signal))]);
         _extractors = extractors
             .GroupBy(entry => entry.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(
@@ -40,30 +41,19 @@ internal sealed class ConversationProfile
     /// <param name="names">The extractors that rules use.</param>
     public void Prepare(IEnumerable<string> names)
     {
-        foreach (var signal in OfFirst)
-            _ = _signals[(int)signal].Value;
+        _ = _first.Value;
         foreach (var name in names)
             _extractors.GetValueOrDefault(name)?.Value.Prepare();
     }
 
     /// <summary>Whether a text says something, in any language.</summary>
-    public bool Says(Signal signal, MatchInput text) => _signals[(int)signal].Value.Holds(text);
-
-    /// <summary>Which of these a text says, in any language.</summary>
-    public SignalSet Of(MatchInput text, params ReadOnlySpan<Signal> signals)
-    {
-        var said = SignalSet.None;
-        foreach (var signal in signals)
-        {
-            if (Says(signal, text))
-                said = said.With(signal);
-        }
-
-        return said;
-    }
+    public bool Says(Signal signal, MatchInput text) => _signals[(int)signal].Value.In(text) != SignalSet.None;
 
     /// <summary>All that a text says, in any language.</summary>
-    public SignalSet Of(MatchInput text) => Of(text, Enum.GetValues<Signal>());
+    public SignalSet Of(MatchInput text) => _all.Value.In(text);
+
+    /// <summary>What of that matters in what is said first, in any language.</summary>
+    public SignalSet OfFirst(MatchInput text) => _first.Value.In(text);
 
     /// <summary>
     /// What an extractor finds first in a text's own words, trimmed, at most <see cref="CompiledExtractor.MaxLength"/> UTF-16 units; null

@@ -14,7 +14,7 @@ internal static class ProfileCompiler
         var (signals, extractors) = (SignalsOf(visible), ExtractorsOf(visible));
         var scopes = new ProfileScopes();
         foreach (var signal in signals)
-            CompiledSignal.Compile(signal, scopes);
+            CompiledSignals.Compile(signal, scopes);
         foreach (var extractor in extractors)
             CompiledExtractor.Compile(extractor, scopes);
         var problems = scopes.All.SelectMany(scope => scope.Diagnostics).ToList();

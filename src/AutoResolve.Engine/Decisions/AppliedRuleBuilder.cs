@@ -42,7 +42,7 @@ internal sealed class AppliedRuleBuilder
 
     public AppliedRule Apply()
     {
-        var tried = TriedSteps();
+        var tried = _steps.Tried();
         var effect = Decide(tried);
         if (effect.Actions.Count > 0 && (_input.LacksHandlers || _plan.MissingHandlers.Count > 0))
             effect = ToPerson(ResolutionReason.HandlerMissing, $"The host has no handler for what it does ({Lacking()})");
@@ -57,9 +57,6 @@ internal sealed class AppliedRuleBuilder
             );
         return tried.Count == 0 ? effect : effect with { Tried = [.. tried.Select(step => step.Id.Value)] };
     }
-
-    /// <summary>The steps of the rule that were tried, in order.</summary>
-    public IReadOnlyList<Step> TriedSteps() => _steps.Tried();
 
     private AppliedRule Decide(IReadOnlyList<Step> tried)
     {

@@ -79,7 +79,7 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
     // Nothing was offered yet that could have helped or not.
     private SignalSet OfFirst(MatchInput text)
     {
-        var said = profile.Of(text, ConversationProfile.OfFirst);
+        var said = profile.OfFirst(text);
         return said.Has(Signal.Withdrawn) && profile.Says(Signal.Unsolved, text) ? said.With(Signal.Unsolved) : said;
     }
 

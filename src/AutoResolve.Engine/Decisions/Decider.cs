@@ -260,18 +260,12 @@ internal sealed class Decider(
         };
     }
 
-    private AppliedRule Apply(RankedMatch candidate, DecisionInput input) => Application(candidate, input).Apply();
+    private AppliedRule Apply(RankedMatch candidate, DecisionInput input) =>
+        new AppliedRuleBuilder(MatchOf(candidate, input), plans, profile, input).Apply();
 
     // What a turn alone says of steps and questions is not all that is known of them.
-    private AppliedRuleBuilder Application(RankedMatch candidate, DecisionInput input) =>
-        new(
-            input.Newest?.Matches.Matches.Contains(candidate.Match) == true
-                ? candidate.Match.Within(input.Text, input.Facts)
-                : candidate.Match,
-            plans,
-            profile,
-            input
-        );
+    private static RuleMatch MatchOf(RankedMatch candidate, DecisionInput input) =>
+        input.Newest?.Matches.Matches.Contains(candidate.Match) == true ? candidate.Match.Within(input.Text, input.Facts) : candidate.Match;
 
     private bool AreSame(IReadOnlyList<RankedMatch> best, DecisionInput input)
     {
@@ -292,5 +286,5 @@ internal sealed class Decider(
         && TriedSteps(left, input).SequenceEqual(TriedSteps(right, input), StringComparer.Ordinal);
 
     private IEnumerable<string> TriedSteps(RankedMatch candidate, DecisionInput input) =>
-        Application(candidate, input).TriedSteps().Select(step => step.Id.Value);
+        new RuleSteps(MatchOf(candidate, input), profile, input).Tried().Select(step => step.Id.Value);
 }

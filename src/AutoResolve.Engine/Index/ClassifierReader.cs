@@ -1,53 +1,147 @@
+using AutoResolve.Matching;
+using AutoResolve.Rules;
 using AutoResolve.Words.Features;
 
 namespace AutoResolve.Index;
 
 /// <summary>Asks classifiers about the text of one issue after the other, each once for all conditions.</summary>
-/// <param name="asked">The classifiers.</param>
+/// <param name="index">The classifiers, and what they know.</param>
 /// <param name="text">The words of the issue; takes a term for each question whose answer holds.</param>
 /// <param name="runner">Says which of them stand together.</param>
-internal sealed class ClassifierReader(AskedClassifier[] asked, TokenizedIssue text, ConditionRunner runner)
+internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, ConditionRunner runner)
 {
-    private readonly ClassifiedText[] _classified = Array.ConvertAll(asked, one => new ClassifiedText(one.Classifier));
+    private readonly AskedClassifier[] _asked = index.Classifiers;
+    private readonly FeatureTable _features = index.Features;
+    private readonly ClassifiedText[] _classified = Array.ConvertAll(index.Classifiers, one => new ClassifiedText(one.Classifier));
+    private readonly TextPart[] _parts = [.. index.Classifiers.Select(one => one.Part).Distinct()];
+
+    // By classifier, which of the texts that stand together it has read last.
+    private readonly int[] _units = new int[index.Classifiers.Length];
 
     /// <summary>Asks all of them about the words that were read.</summary>
     /// <param name="isForGuards">Whether only guards read these words.</param>
     public void Read(bool isForGuards)
     {
-        if (asked.Length > 0)
+        if (_asked.Length > 0)
             runner.Work.BeginRule(isForGuards);
-        for (var number = 0; number < asked.Length; number++)
+        foreach (var part in _parts)
         {
-            var part = (int)asked[number].Part;
-            for (var unit = 0; unit < runner.UnitCountOf(part); unit++)
+            for (var unit = 0; unit < runner.UnitCountOf((int)part); unit++)
             {
-                var (first, second) = runner.UnitOf(part, unit);
-                Read(_classified[number], first, second);
-                Answer(asked[number].Questions, _classified[number]);
+                Read(part, unit);
+                Answer(part, unit);
             }
         }
     }
 
-    // What it costs is paid for and not refused: it is no more than to find the words, and guards need the answers that rules have.
-    private void Read(ClassifiedText classified, Range first, Range second)
+    /// <summary>Finds what tells most for what a condition asks, where the answer holds.</summary>
+    /// <param name="leaf">The condition.</param>
+    /// <param name="lookup">What it asks.</param>
+    /// <param name="found">Takes the words and what they are in the classifier.</param>
+    public LeafResult FindTelling(LeafCondition leaf, ReadsLookup lookup, List<(PhrasePlace Place, string Feature)> found)
     {
-        var words = text.Features;
-        classified.Begin();
-        foreach (var word in words[first])
-            classified.Add(word);
-        classified.Add(0);
-        foreach (var word in words[second])
-            classified.Add(word);
-        classified.Judge();
-        runner.Work.Take(words[first].Length + words[second].Length);
+        var number = NumberOf(lookup.Classifier, leaf.LookupPart);
+        for (var unit = 0; unit < runner.UnitCountOf((int)leaf.LookupPart); unit++)
+        {
+            var texts = runner.UnitOf((int)leaf.LookupPart, unit);
+            if (!runner.Work.Take(WordsOf(texts)))
+                return LeafResult.Unknown;
+            if (_units[number] != unit)
+                Read(leaf.LookupPart, unit);
+            if (_classified[number].ShareOf(lookup.Labels, lookup.IsUnlike) < lookup.LeastShare)
+                continue;
+            AddTelling(lookup, _classified[number], texts, found);
+            return LeafResult.Holds(1);
+        }
+
+        return LeafResult.Fails;
     }
 
-    private void Answer(ClassifierQuestion[] questions, ClassifiedText classified)
+    private static void AddTelling(
+        ReadsLookup lookup,
+        ClassifiedText classified,
+        (Range First, Range Second) texts,
+        List<(PhrasePlace Place, string Feature)> found
+    )
     {
-        foreach (ref readonly var question in questions.AsSpan())
+        Span<KnownFeature> features = stackalloc KnownFeature[ReadsLookup.MaxNamed];
+        foreach (var (begin, word, words) in features[..classified.FindTelling(lookup.Labels, lookup.IsUnlike, features)])
         {
-            if (classified.ShareOf(question.Labels, question.IsUnlike) >= question.LeastShare)
-                text.Add(question.Term);
+            // Between the two texts stands a gap.
+            var length = texts.First.End.Value - texts.First.Start.Value;
+            var start = word < length ? texts.First.Start.Value + word : texts.Second.Start.Value + word - length - 1;
+            found.Add((new PhrasePlace(start, start + words), lookup.Classifier.NameOf(begin)));
         }
     }
+
+    // Each feature is looked up once for all.
+    private void Read(TextPart part, int unit)
+    {
+        for (var number = 0; number < _asked.Length; number++)
+        {
+            if (_asked[number].Part != part)
+                continue;
+            _classified[number].Begin();
+            _units[number] = unit;
+        }
+
+        var (first, second) = runner.UnitOf((int)part, unit);
+        Add(part, text.Features[first], 0);
+        Add(part, text.Features[second], first.End.Value - first.Start.Value + 1);
+        for (var number = 0; number < _asked.Length; number++)
+        {
+            if (_asked[number].Part == part)
+                _classified[number].Judge();
+        }
+    }
+
+    private void Add(TextPart part, ReadOnlySpan<ulong> words, int begin)
+    {
+        var last = 0UL;
+        for (var at = 0; at < words.Length; at++)
+        {
+            var word = words[at];
+            if (word != 0)
+                Add(part, _features.Find(word), begin + at, words: 1);
+            if (word != 0 && last != 0)
+                Add(part, _features.Find(Feature.KeyOf(last, word)), begin + at - 1, words: 2);
+            last = word;
+        }
+    }
+
+    private void Add(TextPart part, ReadOnlySpan<int> starts, int word, int words)
+    {
+        for (var number = 0; number < starts.Length; number++)
+        {
+            if (starts[number] >= 0 && _asked[number].Part == part)
+                _classified[number].Add(new KnownFeature(starts[number], word, words));
+        }
+    }
+
+    // What it costs is paid for and not refused: it is no more than to find the words, and guards need the answers that rules have.
+    private void Answer(TextPart part, int unit)
+    {
+        for (var number = 0; number < _asked.Length; number++)
+        {
+            if (_asked[number].Part != part)
+                continue;
+            runner.Work.Take(WordsOf(runner.UnitOf((int)part, unit)));
+            foreach (ref readonly var question in _asked[number].Questions.AsSpan())
+            {
+                if (_classified[number].ShareOf(question.Labels, question.IsUnlike) >= question.LeastShare)
+                    text.Add(question.Term);
+            }
+        }
+    }
+
+    private int NumberOf(TextClassifier classifier, TextPart part)
+    {
+        var number = 0;
+        while (_asked[number].Classifier != classifier || _asked[number].Part != part)
+            number++;
+        return number;
+    }
+
+    private static int WordsOf((Range First, Range Second) texts) =>
+        texts.First.End.Value - texts.First.Start.Value + texts.Second.End.Value - texts.Second.Start.Value;
 }

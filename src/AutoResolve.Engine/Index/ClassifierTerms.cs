@@ -22,7 +22,7 @@ internal sealed class ClassifierTerms(LexiconBuilder lexicon)
     /// <returns>The term.</returns>
     public int Add(LeafCondition leaf, ReadsLookup lookup)
     {
-        var (classifier, labels, isUnlike, least) = lookup;
+        var (classifier, labels, isUnlike, least, _) = lookup;
         var question = (classifier, leaf.LookupPart, isUnlike, least, string.Join(' ', labels));
         if (!_questions.TryGetValue(question, out var term))
         {

@@ -47,8 +47,8 @@ internal sealed class IndexSearch
         _text = new TokenizedIssue(index.Lexicon, withFeatures: index.Classifiers.Length > 0);
         _places = new WordPlaces(_text);
         _runner = new ConditionRunner(index, _text, _places);
-        _reader = new MatchReader(index, _text, _runner, _places);
         _texts = new IssueReader(index, _text, _places, _runner);
+        _reader = new MatchReader(index, _text, _runner, _places, _texts.Classifiers);
         _scopes = new ScopeVerdicts(index.Scopes);
         _pairs = new PairKeys(index, _text);
         _rules = new int[index.Rules.Length];
@@ -82,6 +82,22 @@ internal sealed class IndexSearch
         }
     }
 
+    /// <summary>Finds the rules that match or may match without facts, in the order of their places. Valid until the next search.</summary>
+    public ReadOnlySpan<RuleHit> Find(MatchInput issue)
+    {
+        try
+        {
+            Find(issue, FactValues.None);
+            if (issue.Work.IsSpent)
+                KeepSure(issue.Work);
+            return _hits.All;
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
     /// <summary>Finds the rules that match, in the order of their places, and why.</summary>
     public RuleMatch[] Match(MatchInput issue, FactValues facts)
     {
@@ -89,7 +105,7 @@ internal sealed class IndexSearch
         {
             Find(issue, facts);
             if (issue.Work.IsSpent)
-                _hits.Keep(hit => IndexedMatcher.IsSure(_index.Rules[hit.Rule], hit.Truth, issue.Work));
+                KeepSure(issue.Work);
             var hits = _hits.All;
             if (hits.IsEmpty)
                 return [];
@@ -170,6 +186,8 @@ internal sealed class IndexSearch
         FindByFields();
         _hits.Sort();
     }
+
+    private void KeepSure(WorkBudget work) => _hits.Keep(hit => IndexedMatcher.IsSure(_index.Rules[hit.Rule], hit.Truth, work));
 
     private RuleMatch Read(RuleHit hit)
     {

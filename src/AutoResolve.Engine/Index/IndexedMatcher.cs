@@ -34,6 +34,19 @@ internal sealed class IndexedMatcher
         return new MatchResult(Kept(matches, text.Work), evaluated);
     }
 
+    /// <summary>Goes through the places of the rules that match or may match without facts. Nothing is allocated.</summary>
+    /// <param name="text">The issue.</param>
+    /// <param name="seed">What it begins with.</param>
+    /// <param name="add">Adds a rule by its place.</param>
+    public T Aggregate<T>(MatchInput text, T seed, Func<T, int, T> add)
+    {
+        var search = _searches.Get();
+        foreach (var hit in search.Find(text))
+            seed = add(seed, hit.Rule);
+        _searches.Return(search);
+        return seed;
+    }
+
     /// <summary>What matches come to once facts are known: as if matched with them; only what depends on them is looked at again.</summary>
     /// <param name="matches">What <see cref="Match"/> gave for the same text without facts.</param>
     /// <param name="text">The issue.</param>

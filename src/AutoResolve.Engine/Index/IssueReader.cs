@@ -8,7 +8,10 @@ namespace AutoResolve.Index;
 internal sealed class IssueReader(RuleIndex index, TokenizedIssue text, WordPlaces places, ConditionRunner runner)
 {
     private readonly List<IndexedField> _fields = [];
-    private readonly ClassifierReader _classifiers = new(index.Classifiers, text, runner);
+    private readonly ClassifierReader _classifiers = new(index, text, runner);
+
+    /// <summary>What classifiers make of it.</summary>
+    public ClassifierReader Classifiers => _classifiers;
 
     /// <summary>The fields of the issue that rules compare.</summary>
     public List<IndexedField> Fields => _fields;

@@ -13,15 +13,17 @@ internal sealed class MatchReader
     private readonly PhraseFinder _phrases;
     private readonly NearFinder _near;
     private readonly WordPlaces _places;
+    private readonly ClassifierReader _classifiers;
     private readonly List<Evidence> _evidence = [];
     private readonly List<PhrasePlace> _found = [];
     private readonly List<int> _looked = [];
+    private readonly List<(PhrasePlace Place, string Feature)> _telling = [];
     private MatchInput _issue = null!;
 
-    public MatchReader(RuleIndex index, TokenizedIssue text, ConditionRunner runner, WordPlaces places)
+    public MatchReader(RuleIndex index, TokenizedIssue text, ConditionRunner runner, WordPlaces places, ClassifierReader classifiers)
     {
         _text = text;
-        (_index, _runner, _places) = (index, runner, places);
+        (_index, _runner, _places, _classifiers) = (index, runner, places, classifiers);
         (_phrases, _near) = (runner.Phrases, runner.Near);
     }
 
@@ -157,6 +159,8 @@ internal sealed class MatchReader
                 return ReadNear(operands[2..], leaf.Phrases, operands[1], operands[0], leaf);
             case Opcode.Points:
                 return ReadPoints(operands[2], operands[1], operands[0], leaf);
+            case Opcode.Answer:
+                return ReadAnswer(leaf, (ReadsLookup)leaf.Lookup!);
             default:
                 var mark = _evidence.Count;
                 var result = _runner.Judge(operands[0], _evidence);
@@ -235,6 +239,15 @@ internal sealed class MatchReader
         }
 
         return LeafResult.Fails;
+    }
+
+    private LeafResult ReadAnswer(LeafCondition leaf, ReadsLookup lookup)
+    {
+        _telling.Clear();
+        var result = _classifiers.FindTelling(leaf, lookup, _telling);
+        foreach (var (place, feature) in _telling)
+            _evidence.Add(_places.ViewOf(place.Start).EvidenceOf(_places.Of(place), lookup.Pointer, feature));
+        return result;
     }
 
     // How specific the phrase is, and evidence of its first occurrence; 0 where there is none.

@@ -187,7 +187,10 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return true;
         foreach (var first in exceptions.StartsIn(Math.Max(0, start - ListPlaces.MaxLength)..end))
         {
+            // Each is searched for, and its sentence read to its end.
             var lengths = exceptions.LengthsAt(first);
+            if (!_work.Take(StepsPerPlace + BitOperations.Log2(lengths)))
+                return true;
             lengths &= Inside(first, places.SentenceEndOf(first, first + BitOperations.Log2(lengths)));
             if (lengths != 0 && first + BitOperations.Log2(lengths) > start)
                 return true;

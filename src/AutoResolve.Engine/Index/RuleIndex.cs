@@ -1,5 +1,6 @@
 using AutoResolve.Index.NearMisses;
 using AutoResolve.Matching;
+using AutoResolve.Words.Features;
 
 namespace AutoResolve.Index;
 
@@ -27,6 +28,9 @@ internal sealed class RuleIndex
 
     /// <summary>What rules ask classifiers.</summary>
     public required AskedClassifier[] Classifiers { get; init; }
+
+    /// <summary>What they know.</summary>
+    public required FeatureTable Features { get; init; }
 
     public required PostingTable Postings { get; init; }
 

@@ -1,6 +1,7 @@
 using AutoResolve.Index.NearMisses;
 using AutoResolve.Matching;
 using AutoResolve.Words;
+using AutoResolve.Words.Features;
 
 namespace AutoResolve.Index;
 
@@ -67,6 +68,7 @@ internal sealed class RuleIndexBuilder
             spelling.Add(word);
         var lexicon = new Lexicon(_lexicon, spelling.Table, code.EvenDenied.Contains(false));
         var pairs = PairTerms(lexicon, code.Lists);
+        var asked = _answers.Asked;
         return new RuleIndex
         {
             Rules = [.. rules],
@@ -76,7 +78,8 @@ internal sealed class RuleIndexBuilder
             Always = [.. _always],
             Lexicon = lexicon,
             Code = code,
-            Classifiers = _answers.Asked,
+            Classifiers = asked,
+            Features = new FeatureTable([.. asked.Select(one => one.Classifier)]),
             Postings = new PostingTable(_byTerm, _byKey, lexicon.TermCount),
             Groups =
             [

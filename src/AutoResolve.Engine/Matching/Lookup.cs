@@ -33,7 +33,12 @@ internal sealed record PointsLookup(IReadOnlyList<Phrase> Phrases, IReadOnlyList
 /// <param name="Labels">The labels, by number, of which the text must be one.</param>
 /// <param name="IsUnlike">Whether it must be none of them.</param>
 /// <param name="LeastShare">How likely that must be, in millionths.</param>
-internal sealed record ReadsLookup(TextClassifier Classifier, int[] Labels, bool IsUnlike, int LeastShare) : Lookup;
+/// <param name="Pointer">Where the labels stand, for evidence.</param>
+internal sealed record ReadsLookup(TextClassifier Classifier, int[] Labels, bool IsUnlike, int LeastShare, string Pointer) : Lookup
+{
+    /// <summary>How many features are evidence at most.</summary>
+    public const int MaxNamed = 5;
+}
 
 /// <summary>Raw text that has one of these in it, ignoring case.</summary>
 internal sealed record StringLookup(IEnumerable<string> Strings) : Lookup;

@@ -13,6 +13,9 @@ public enum CostKind
     /// cost beyond the same rules with <c>"typos": false</c>.</summary>
     Typos,
 
+    /// <summary>A classifier that rules ask, whatever they ask: with a rule beside it that asks and never matches.</summary>
+    Classifier,
+
     /// <summary>Words and phrases.</summary>
     Words,
 

@@ -21,6 +21,8 @@ internal sealed class RuleSubsets
         """;
 
     private readonly List<(string Path, JObject Set)> _files = [];
+    private readonly List<(string Name, JObject Set)> _classifiers = [];
+    private readonly JObject _probe = Parse(Probe);
     private readonly RulebookOptions _options;
 
     /// <param name="files">The rule files.</param>
@@ -35,6 +37,7 @@ internal sealed class RuleSubsets
         if (isExact)
             _files.ForEach(file => MakeExact(file.Set));
         var shared = _files.Select(file => file.Set).Where(set => (bool?)set["shared"] == true).ToList();
+        _classifiers = [.. AskedClassifiers()];
         Rules =
         [
             .. from file in _files
@@ -48,9 +51,15 @@ internal sealed class RuleSubsets
     /// <summary>Those that may match.</summary>
     public IReadOnlyList<RuleShape> Rules { get; }
 
+    /// <summary>The classifiers that rules ask.</summary>
+    public IEnumerable<string> Classifiers => _classifiers.Select(classifier => classifier.Name);
+
     /// <summary>A rulebook of some of the rules, and a rule that never matches.</summary>
-    public Rulebook Only(IEnumerable<RuleShape> rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="classifiers">How many of <see cref="Classifiers"/> are asked, the first ones, whether these rules do or not.</param>
+    public Rulebook Only(IEnumerable<RuleShape> rules, int classifiers = 0)
     {
+        var asking = _classifiers.Take(classifiers).Select(Ask).ToList();
         var kept = rules.Select(rule => rule.Json).ToHashSet();
         var gone = Rules.Where(rule => !kept.Contains(rule.Json)).SelectMany(rule => Statuses(rule.Json)).ToList();
         var were = gone.ConvertAll(status => status.Value);
@@ -58,13 +67,16 @@ internal sealed class RuleSubsets
         {
             gone.ForEach(status => status.Value = Retired);
             return Build(
-                _files.Select(file => new RuleFile(file.Path, Encoding.UTF8.GetBytes(file.Set.ToString(Formatting.None)))).Append(ProbeFile)
+                _files
+                    .Append(("costs-probe.json", _probe))
+                    .Select(file => new RuleFile(file.Item1, Encoding.UTF8.GetBytes(file.Item2.ToString(Formatting.None))))
             );
         }
         finally
         {
             foreach (var (status, value) in gone.Zip(were))
                 status.Value = value;
+            asking.ForEach(rule => rule.Remove());
         }
     }
 
@@ -72,6 +84,43 @@ internal sealed class RuleSubsets
     public Rulebook OnlyProbe() => Build([ProbeFile]);
 
     private static RuleFile ProbeFile => new("costs-probe.json", Encoding.UTF8.GetBytes(Probe));
+
+    private IEnumerable<(string Name, JObject Set)> AskedClassifiers()
+    {
+        var asked = _files
+            .SelectMany(file => file.Set.DescendantsAndSelf().OfType<JProperty>().Where(part => part.Name == "by"))
+            .Select(part => part.Value.ToString())
+            .ToHashSet(StringComparer.Ordinal);
+        return from file in _files
+            from classifier in (file.Set["classifiers"] as JObject ?? []).Properties()
+            where asked.Contains(classifier.Name)
+            select (classifier.Name, file.Set);
+    }
+
+    // In the set that has it, which may be the only one that sees it.
+    private JObject Ask((string Name, JObject Set) classifier)
+    {
+        var label = (classifier.Set["classifiers"]?[classifier.Name]?["labels"] as JObject)?.Properties().FirstOrDefault()?.Name;
+        var set = (bool?)classifier.Set["shared"] == true ? _probe : classifier.Set;
+        var rule = (JObject)_probe["rules"]![0]!.DeepClone();
+        rule["id"] = $"{set["set"]}.costs-probe-{classifier.Name}";
+        rule["when"] = new JObject
+        {
+            ["all"] = new JArray(
+                rule["when"]!,
+                new JObject
+                {
+                    ["readsLike"] = label,
+                    ["by"] = classifier.Name,
+                    ["sure"] = 99,
+                }
+            ),
+        };
+        if (set["rules"] is not JArray)
+            set["rules"] = new JArray();
+        ((JArray)set["rules"]!).Add(rule);
+        return rule;
+    }
 
     private Rulebook Build(IEnumerable<RuleFile> files)
     {

@@ -103,16 +103,26 @@ public static class RulebookCosts
                 : 0;
         var reading = await CostOf(subsets.OnlyProbe()).ConfigureAwait(false);
         var sets = await CostOf(subsets.Only([])).ConfigureAwait(false);
-        var exact = await CostOf(subsets.Only(rules)).ConfigureAwait(false);
+        List<CostPart> classifiers = [];
+        var begin = sets;
+        foreach (var (number, name) in subsets.Classifiers.Index())
+        {
+            var asked = await CostOf(subsets.Only([], number + 1)).ConfigureAwait(false);
+            classifiers.Add(new(CostKind.Classifier, name, [], asked - begin, (asked - begin) / whole, 100, IsResolved: true));
+            begin = asked;
+        }
+
+        var exact = await CostOf(subsets.Only(rules, classifiers.Count)).ConfigureAwait(false);
         var typos = whole - exact;
         List<CostPart> parts =
         [
             new(CostKind.Reading, null, [], reading, reading / whole, 100, IsResolved: true),
             new(CostKind.Sets, null, [], sets - reading, (sets - reading) / whole, 100, IsResolved: true),
             new(CostKind.Typos, null, [], typos, typos / whole, 100, IsResolved: true),
+            .. classifiers,
         ];
-        var split = new CostSplit(rules, count => CostOf(subsets.Only(rules.Take(count))), mayGoOn);
-        await split.RunAsync(sets, Math.Max(sets, exact)).ConfigureAwait(false);
+        var split = new CostSplit(rules, count => CostOf(subsets.Only(rules.Take(count), classifiers.Count)), mayGoOn);
+        await split.RunAsync(begin, Math.Max(begin, exact)).ConfigureAwait(false);
         foreach (var (range, microseconds, isResolved) in split.Parts)
         {
             var some = rules.Take(range).ToList();
@@ -130,10 +140,12 @@ public static class RulebookCosts
         }
 
         return (
-            [.. parts.OrderByDescending(part => part.Microseconds)],
-            Explained(parts, Math.Max(split.MaxContradiction, sets - exact) / whole)
+            [.. parts.Select(AtLeastNothing).OrderByDescending(part => part.Microseconds)],
+            Explained(parts, Math.Max(split.MaxContradiction, begin - exact) / whole)
         );
     }
+
+    private static CostPart AtLeastNothing(CostPart part) => part.Microseconds > 0 ? part : part with { Microseconds = 0, Share = 0 };
 
     // What is less than nothing was measured wrong, and so was as much of the others.
     private static double Explained(List<CostPart> parts, double contradiction)

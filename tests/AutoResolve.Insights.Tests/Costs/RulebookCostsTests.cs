@@ -62,6 +62,45 @@ public sealed class RulebookCostsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Measure_RulesThatAskClassifiers_TellsEachClassifierOnce(bool isShared)
+    {
+        const string Learnt = """
+            { "set": "learnt", "title": "Learnt", "owner": "desk",<shared>
+              "classifiers": { "matters": { "labels": { "lost": 0, "other": 0 }, "words": ["lost 10 1:90", "code 10 2:90"] },
+                               "unasked": { "labels": { "one": 0, "other": 0 }, "words": ["lost 10 1:90"] } }<rules> }
+            """;
+        var rules = """
+            "rules": [ { "id": "<set>.like", "title": "Like", "type": "keys/like", "status": "active",
+              "when": { "readsLike": "lost", "by": "matters", "sure": 60 }, "then": { "outcome": "route", "team": "desk" } } ]
+            """;
+        string[] texts = isShared
+            ?
+            [
+                Learnt.Replace("<shared>", "\"shared\": true,").Replace("<rules>", ""),
+                $$"""{ "set": "keys", "title": "Keys", "owner": "desk", {{rules.Replace("<set>", "keys")}} }""",
+            ]
+            : [Learnt.Replace("<shared>", "").Replace("<rules>", ", " + rules.Replace("<set>", "learnt"))];
+        var files = new RuleFileSet([.. texts.Select((text, number) => new RuleFile($"{number}.json", Encoding.UTF8.GetBytes(text)))]);
+
+        var report = await RulebookCosts.MeasureAsync(
+            files,
+            Issues,
+            costs: new CostOptions
+            {
+                Turn = TimeSpan.FromMilliseconds(1),
+                Rounds = 2,
+                MaxSearch = TimeSpan.FromSeconds(5),
+            }
+        );
+
+        Assert.Equal("matters", Assert.Single(report.Parts, part => part.Kind == CostKind.Classifier).List);
+        Assert.All(report.Parts, part => Assert.True(part is { Microseconds: >= 0, Share: >= 0 }));
+        Assert.Equal(1, report.Rules);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Only_SomeRules_LeavesTheOthersOutWithTheirRows(bool isExact)
     {
         var subsets = new RuleSubsets(Files, new RulebookOptions(), isExact);

@@ -184,6 +184,18 @@ public sealed class WorkLimitProperties
         Assert.True(work.IsSpent ? found.Matches.Count == 0 : work.Taken <= work.Max);
     }
 
+    [Fact]
+    public void Match_ExceptionAtEachPlace_TakesStepsForEach()
+    {
+        const int Places = 1_000;
+        var issue = new Issue { Id = "1", Text = string.Concat(Enumerable.Repeat("a b zz. ", Places)) };
+        long Work(string exception) =>
+            WorkOf(Compile([File("rules", [$$"""{ "allOf": ["a b"], "except": ["{{exception}}"] }"""], "")]), issue);
+
+        // To find the exceptions takes a step for each of their words; the others are for looking at them.
+        Assert.True(Work("b zz") - Work("qq zz") > 5 * Places);
+    }
+
     private static long WorkOf(RuleProgram program, Issue issue)
     {
         var work = new WorkBudget();

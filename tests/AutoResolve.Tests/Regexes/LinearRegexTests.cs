@@ -198,6 +198,15 @@ public sealed class LinearRegexTests
     [InlineData(@"[^a]{2,}?\b7", "b-7", 0, 3)]
     [InlineData(@"(?:\w\w+?)+?[cdr]", "_aberror", 0, 5)]
     [InlineData(@"(?:error)?\Bs", "error _s", 7, 1)]
+    [InlineData(@"(?:x*?)+", "xxx", 0, 3)]
+    [InlineData(@"(?:x*?)+?", "xxx", 0, 0)]
+    [InlineData(@"(?:x*?y*?)+z", "xyxz", 0, 4)]
+    [InlineData(@"(?:x??|y)*", "xxy", 0, 3)]
+    [InlineData(@"(?:(?:x*?){2}y??)*", "xyx", 0, 3)]
+    [InlineData(@"(?:(?:x*?)*)*?y", "xxy", 0, 3)]
+    [InlineData(@"(?:(?:|x)(?:|y))*", "xyyx", 0, 4)]
+    [InlineData(@"(?:\b)*x", "x", 0, 1)]
+    [InlineData(@"(?:ß)?(?:(?:(?:(?m:\W))*?))+", "{\uD83D\uDE00\u00C9", 0, 3)]
     public void Find_Example_GivesTheFirstMatch(string pattern, string text, int index, int length) =>
         Assert.Equal(index < 0 ? null : new TextMatch(index, length), Compile(pattern)!.Find(text, onlyWhether: false));
 

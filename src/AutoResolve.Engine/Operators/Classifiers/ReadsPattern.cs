@@ -12,9 +12,13 @@ namespace AutoResolve.Operators.Classifiers;
 /// <param name="pointer">Where the labels stand.</param>
 internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, ReadsCondition condition, string pointer) : UnitPattern
 {
-    private const int MaxNamed = 5;
-
-    private readonly ReadsLookup _lookup = new(classifier, labels, condition.IsUnlike, condition.Sure * (ClassifiedText.Whole / 100));
+    private readonly ReadsLookup _lookup = new(
+        classifier,
+        labels,
+        condition.IsUnlike,
+        condition.Sure * (ClassifiedText.Whole / 100),
+        pointer
+    );
 
     public override Lookup Lookup => _lookup;
 
@@ -71,84 +75,36 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
         return text;
     }
 
-    // What speaks most for the likeliest of the labels that are wanted, against the likeliest of the others; where it stands first.
+    // What tells most, where it stands first.
     private void AddEvidence(ReadOnlySpan<TokenizedText> views, ClassifiedText text, ICollection<Evidence> evidence)
     {
-        Span<int> telling = stackalloc int[MaxNamed];
-        telling = telling[..FindTelling(text, telling)];
+        Span<KnownFeature> features = stackalloc KnownFeature[ReadsLookup.MaxNamed];
+        Span<int> telling = stackalloc int[text.FindTelling(labels, condition.IsUnlike, features)];
+        for (var at = 0; at < telling.Length; at++)
+            telling[at] = features[at].Start;
         foreach (var view in views)
         {
             var before = 0UL;
             for (var at = 0; at < view.Words.Count && telling.Length > 0; at++)
             {
                 var word = Feature.KeyOf(view.Words[at].Folded);
-                if (Remove(ref telling, classifier.Find(word)))
-                    evidence.Add(EvidenceOf(view, at, at));
-                if (FollowsAnother(view, at) && Remove(ref telling, classifier.Find(Feature.KeyOf(before, word))))
-                    evidence.Add(EvidenceOf(view, at - 1, at));
+                AddFirst(view, at, at, classifier.Find(word), ref telling, evidence);
+                if (FollowsAnother(view, at))
+                    AddFirst(view, at - 1, at, classifier.Find(Feature.KeyOf(before, word)), ref telling, evidence);
                 before = word;
             }
         }
     }
 
-    // Their places, what says most first. Where nothing speaks for it, it is what speaks least against it.
-    private int FindTelling(ClassifiedText text, Span<int> places)
+    private void AddFirst(TokenizedText view, int first, int last, int known, ref Span<int> telling, ICollection<Evidence> evidence)
     {
-        var label = text.LikeliestOf(labels, condition.IsUnlike);
-        var other = text.LikeliestOf(labels, !condition.IsUnlike);
-        Span<long> tellings = stackalloc long[places.Length];
-        var count = 0;
-        foreach (var place in text.Places)
-        {
-            var telling = TellingOf(place, label, other);
-            var at = count;
-            while (at > 0 && tellings[at - 1] < telling)
-                at--;
-            if (at == places.Length)
-                continue;
-            count = Math.Min(count + 1, places.Length);
-            tellings[at..(count - 1)].CopyTo(tellings[(at + 1)..]);
-            places[at..(count - 1)].CopyTo(places[(at + 1)..]);
-            (tellings[at], places[at]) = (telling, place);
-        }
-
-        while (count > 1 && tellings[count - 1] <= 0)
-            count--;
-        return count;
-    }
-
-    private static bool Remove(ref Span<int> places, int place)
-    {
-        var at = place < 0 ? -1 : places.IndexOf(place);
+        var at = known < 0 ? -1 : telling.IndexOf(known);
         if (at < 0)
-            return false;
-        places[(at + 1)..].CopyTo(places[at..]);
-        places = places[..^1];
-        return true;
-    }
-
-    private long TellingOf(int place, int label, int other)
-    {
-        var sum = 0;
-        foreach (var weight in classifier.WeightsOf(place))
-        {
-            if (TextClassifier.LabelOf(weight) == label)
-                sum += TextClassifier.WeightOf(weight);
-            else if (TextClassifier.LabelOf(weight) == other)
-                sum -= TextClassifier.WeightOf(weight);
-        }
-
-        return (long)sum * classifier.RarityOf(place);
-    }
-
-    private Evidence EvidenceOf(TokenizedText view, int first, int last)
-    {
+            return;
+        telling[(at + 1)..].CopyTo(telling[at..]);
+        telling = telling[..^1];
         var start = view.Words[first].Start;
-        var feature = string.Join(
-            ' ',
-            Enumerable.Range(first, last - first + 1).Select(at => Feature.Cut(view.Words[at].Folded).ToString())
-        );
-        return view.EvidenceOf(new TextRange(start, view.Words[last].End - start), pointer, feature);
+        evidence.Add(view.EvidenceOf(new TextRange(start, view.Words[last].End - start), pointer, classifier.NameOf(known)));
     }
 
     private static bool FollowsAnother(TokenizedText view, int at) => at > 0 && view.Words[at].Position == view.Words[at - 1].Position + 1;

@@ -9,26 +9,24 @@ internal sealed class ClassifiedText(TextClassifier classifier)
     private readonly long[] _sums = new long[classifier.LabelCount];
     private readonly double[] _odds = new double[classifier.LabelCount];
 
-    // By place of a feature, a bit where the text has it.
-    private readonly ulong[] _has = new ulong[(classifier.PlaceCount + 63) / 64];
-    private readonly List<int> _places = [];
+    // By where a feature begins, a bit where the text has it.
+    private readonly ulong[] _has = new ulong[(classifier.End / 64) + 1];
+    private readonly List<KnownFeature> _known = [];
     private double _allOdds;
     private ulong _last;
+    private int _words;
 
     /// <summary>Whether the text has any feature that is known.</summary>
-    public bool IsKnown => _places.Count > 0;
-
-    /// <summary>The places of the features that are known, in the order of the text.</summary>
-    public IReadOnlyList<int> Places => _places;
+    public bool IsKnown => _known.Count > 0;
 
     /// <summary>Begins with another text.</summary>
     public void Begin()
     {
-        foreach (var place in _places)
-            _has[place / 64] = 0;
-        _places.Clear();
+        foreach (var known in _known)
+            _has[known.Start / 64] = 0;
+        _known.Clear();
         Array.Clear(_sums);
-        _last = 0;
+        (_last, _words) = (0, 0);
     }
 
     /// <summary>Adds a word, and the pair of it and the one before.</summary>
@@ -36,21 +34,33 @@ internal sealed class ClassifiedText(TextClassifier classifier)
     public void Add(ulong word)
     {
         if (word != 0)
-            AddFeature(word);
+            AddFeature(word, words: 1);
         if (word != 0 && _last != 0)
-            AddFeature(Feature.KeyOf(_last, word));
+            AddFeature(Feature.KeyOf(_last, word), words: 2);
         _last = word;
+        _words++;
+    }
+
+    /// <summary>Adds a feature, unless it was added before.</summary>
+    public void Add(KnownFeature feature)
+    {
+        ref var bits = ref _has[feature.Start / 64];
+        var bit = 1UL << (feature.Start % 64);
+        if ((bits & bit) != 0)
+            return;
+        bits |= bit;
+        _known.Add(feature);
     }
 
     /// <summary>Judges what was added.</summary>
     public void Judge()
     {
         var squares = 0L;
-        foreach (var place in _places)
+        foreach (var (start, _, _) in _known)
         {
-            long rarity = classifier.RarityOf(place);
+            long rarity = classifier.RarityOf(start);
             squares += rarity * rarity;
-            foreach (var weight in classifier.WeightsOf(place))
+            foreach (var weight in classifier.WeightsOf(start))
                 _sums[TextClassifier.LabelOf(weight)] += TextClassifier.WeightOf(weight) * rarity;
         }
 
@@ -82,8 +92,39 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         return (int)Math.Round(odds / _allOdds * Whole);
     }
 
-    /// <summary>The likeliest of some labels, or of all others; the first where several are, -1 of none.</summary>
-    public int LikeliestOf(ReadOnlySpan<int> labels, bool isOther)
+    /// <summary>The features that say most for the likeliest of some labels, or of all others, against the likeliest of the rest: what says
+    /// most first. Where nothing speaks for it, that which speaks least against it.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="isUnlike">Whether it is about all others.</param>
+    /// <param name="features">Takes as many as it is long.</param>
+    /// <returns>How many there are.</returns>
+    public int FindTelling(ReadOnlySpan<int> labels, bool isUnlike, Span<KnownFeature> features)
+    {
+        var label = LikeliestOf(labels, isUnlike);
+        var other = LikeliestOf(labels, !isUnlike);
+        Span<long> tellings = stackalloc long[features.Length];
+        var count = 0;
+        foreach (var known in _known)
+        {
+            var telling = TellingOf(known.Start, label, other);
+            var at = count;
+            while (at > 0 && tellings[at - 1] < telling)
+                at--;
+            if (at == features.Length)
+                continue;
+            count = Math.Min(count + 1, features.Length);
+            tellings[at..(count - 1)].CopyTo(tellings[(at + 1)..]);
+            features[at..(count - 1)].CopyTo(features[(at + 1)..]);
+            (tellings[at], features[at]) = (telling, known);
+        }
+
+        while (count > 1 && tellings[count - 1] <= 0)
+            count--;
+        return count;
+    }
+
+    // The likeliest of some labels, or of all others; the first where several are, -1 of none.
+    private int LikeliestOf(ReadOnlySpan<int> labels, bool isOther)
     {
         var best = -1;
         for (var label = 0; label < _odds.Length; label++)
@@ -95,16 +136,29 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         return best;
     }
 
-    private void AddFeature(ulong key)
+    private long TellingOf(int start, int label, int other)
     {
-        var place = classifier.Find(key);
-        if (place < 0)
-            return;
-        ref var bits = ref _has[place / 64];
-        var bit = 1UL << (place % 64);
-        if ((bits & bit) != 0)
-            return;
-        bits |= bit;
-        _places.Add(place);
+        var sum = 0;
+        foreach (var weight in classifier.WeightsOf(start))
+        {
+            if (TextClassifier.LabelOf(weight) == label)
+                sum += TextClassifier.WeightOf(weight);
+            else if (TextClassifier.LabelOf(weight) == other)
+                sum -= TextClassifier.WeightOf(weight);
+        }
+
+        return (long)sum * classifier.RarityOf(start);
+    }
+
+    private void AddFeature(ulong key, int words)
+    {
+        if (classifier.Find(key) is >= 0 and var start)
+            Add(new KnownFeature(start, _words + 1 - words, words));
     }
 }
+
+/// <summary>A feature of a text that a classifier knows.</summary>
+/// <param name="Start">Where it begins in the classifier.</param>
+/// <param name="Word">Its first word, where it stands first: how many words, and gaps between them, were added before.</param>
+/// <param name="Words">How many words it has.</param>
+internal readonly record struct KnownFeature(int Start, int Word, int Words);

@@ -13,8 +13,9 @@ internal sealed class TextClassifier
     private readonly int[] _starts;
     private readonly int _shift;
 
-    // Of each feature its rarity and how many weights it has; then the weights, each with its label.
+    // Of each feature its rarity and how many weights it has, then its number; then the weights, each with its label.
     private readonly int[] _weights;
+    private readonly string[] _names;
     private readonly double[] _biases;
 
     public TextClassifier(TextClassifierBuilder builder)
@@ -22,7 +23,7 @@ internal sealed class TextClassifier
         var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, 2 * builder.Features.Count)));
         _shift = 64 - bits;
         (_keys, _starts) = (new ulong[1 << bits], new int[1 << bits]);
-        (_weights, _biases) = ([.. builder.Weights], [.. builder.Biases]);
+        (_weights, _biases, _names) = ([.. builder.Weights], [.. builder.Biases], [.. builder.Names]);
         foreach (var (key, start) in builder.Features)
         {
             var place = (int)(key >> _shift);
@@ -49,10 +50,13 @@ internal sealed class TextClassifier
     /// <summary>What each label counts before a word is read.</summary>
     public ReadOnlySpan<double> Biases => _biases;
 
-    /// <summary>How many places there are for features.</summary>
-    public int PlaceCount => _keys.Length;
+    /// <summary>The features, with where each begins.</summary>
+    public IEnumerable<(ulong Key, int Start)> Features => _keys.Zip(_starts).Where(feature => feature.First != 0);
 
-    /// <summary>The place of a feature; -1 where it is not known.</summary>
+    /// <summary>No feature begins there or farther.</summary>
+    public int End => _weights.Length;
+
+    /// <summary>Where a feature begins; -1 where it is not known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong key)
     {
@@ -64,18 +68,17 @@ internal sealed class TextClassifier
                 return -1;
         }
 
-        return place;
+        return _starts[place];
     }
 
-    /// <summary>How rare the feature at a place is.</summary>
-    public int RarityOf(int place) => _weights[_starts[place]] >> 8;
+    /// <summary>How rare a feature is.</summary>
+    public int RarityOf(int start) => _weights[start] >> 8;
 
-    /// <summary>The weights of the feature at a place, see <see cref="LabelOf"/> and <see cref="WeightOf"/>.</summary>
-    public ReadOnlySpan<int> WeightsOf(int place)
-    {
-        var start = _starts[place];
-        return _weights.AsSpan(start + 1, _weights[start] & 255);
-    }
+    /// <summary>The weights of a feature, see <see cref="LabelOf"/> and <see cref="WeightOf"/>.</summary>
+    public ReadOnlySpan<int> WeightsOf(int start) => _weights.AsSpan(start + TextClassifierBuilder.Head, _weights[start] & 255);
+
+    /// <summary>What a feature is: a word, or two with a blank between them.</summary>
+    public string NameOf(int start) => _names[_weights[start + 1]];
 
     /// <summary>The label of a weight, from 0.</summary>
     public static int LabelOf(int weight) => weight & 255;
@@ -88,11 +91,16 @@ internal sealed class TextClassifier
 /// <param name="biases">What each label counts before a word is read, in hundredths.</param>
 internal sealed class TextClassifierBuilder(IEnumerable<int> biases)
 {
+    /// <summary>How many numbers stand before the weights of a feature.</summary>
+    public const int Head = 2;
+
     private int _head;
 
     public IReadOnlyList<double> Biases { get; } = [.. biases.Select(bias => bias / 100.0)];
 
     public List<(ulong Key, int Start)> Features { get; } = [];
+
+    public List<string> Names { get; } = [];
 
     public List<int> Weights { get; } = [];
 
@@ -104,6 +112,8 @@ internal sealed class TextClassifierBuilder(IEnumerable<int> biases)
         _head = Weights.Count;
         Features.Add((KeyOf(feature), _head));
         Weights.Add(rarity << 8);
+        Weights.Add(Names.Count);
+        Names.Add(feature);
     }
 
     /// <summary>Adds a weight of the feature.</summary>

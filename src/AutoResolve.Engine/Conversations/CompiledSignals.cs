@@ -6,13 +6,15 @@ using AutoResolve.Words;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>The conditions of one signal, found as rules are: by the words of a text.</summary>
-internal sealed class CompiledSignal
+/// <summary>The conditions of signals, found as rules are: by the words of a text, which is read once for all of them.</summary>
+internal sealed class CompiledSignals
 {
     private readonly IndexedMatcher _matcher;
+    private readonly Func<SignalSet, int, SignalSet> _add;
 
-    private CompiledSignal(IReadOnlyList<CompiledRule> conditions, ProfileScopes scopes)
+    private CompiledSignals(IReadOnlyList<CompiledRule> conditions, Signal[] signals, ProfileScopes scopes)
     {
+        _add = (said, condition) => said.With(signals[condition]);
         var shared = scopes
             .All.SelectMany(scope => scope.Conditions.Values)
             .OfType<CompiledCondition>()
@@ -23,15 +25,26 @@ internal sealed class CompiledSignal
         _matcher = new IndexedMatcher(RuleIndexBuilder.Build(conditions, shared, patterns, new SpellingWords()));
     }
 
-    /// <param name="entries">Its conditions, by language.</param>
-    public static CompiledSignal Of(IReadOnlyList<ProfileEntry<NamedCondition>> entries)
+    /// <param name="entries">Their conditions, by language.</param>
+    public static CompiledSignals Of(IEnumerable<ProfileEntry<NamedCondition>> entries)
     {
         var scopes = new ProfileScopes();
-        var conditions = entries.Select(entry => Compile(entry, scopes)).OfType<CompiledRule>().ToArray();
-        for (var ordinal = 0; ordinal < conditions.Length; ordinal++)
-            conditions[ordinal].Ordinal = ordinal;
-        return new CompiledSignal(conditions, scopes);
+        List<CompiledRule> conditions = [];
+        List<Signal> signals = [];
+        foreach (var entry in entries)
+        {
+            if (Compile(entry, scopes) is not { } condition)
+                continue;
+            condition.Ordinal = conditions.Count;
+            conditions.Add(condition);
+            signals.Add(SignalOf(entry));
+        }
+
+        return new CompiledSignals(conditions, [.. signals], scopes);
     }
+
+    /// <summary>The signal of which it is a condition.</summary>
+    public static Signal SignalOf(ProfileEntry<NamedCondition> entry) => Enum.Parse<Signal>(entry.Name, ignoreCase: true);
 
     /// <returns>The condition as a rule that nobody sees but the index; null where it is broken, which is then reported.</returns>
     public static CompiledRule? Compile(ProfileEntry<NamedCondition> entry, ProfileScopes scopes)
@@ -66,6 +79,6 @@ internal sealed class CompiledSignal
         };
     }
 
-    /// <summary>Whether a text says it in any language.</summary>
-    public bool Holds(MatchInput text) => _matcher.Match(text, FactValues.None).Matches.Count > 0;
+    /// <summary>Those that a text says in any language.</summary>
+    public SignalSet In(MatchInput text) => _matcher.Aggregate(text, SignalSet.None, _add);
 }
