@@ -80,6 +80,8 @@ internal sealed class WordForms(IEnumerable<string> forms)
     /// <summary>Whether a phrase denies that has it.</summary>
     public bool Denies => Array.Exists(_forms, DenialWords.Instance.Denies);
 
+    public WordForms Copy() => new(_forms);
+
     public bool Has(string folded) => _forms.Contains(folded, StringComparer.Ordinal);
 }
 
