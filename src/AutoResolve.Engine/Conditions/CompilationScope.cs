@@ -226,7 +226,9 @@ internal sealed class CompilationScope
         var isOnly = sought.Forms == WantedForms.Only;
         if (sought.Spelling != SpellingTolerance.Aside)
             Words.Add(written, word, sought.Spelling, isOnly);
-        return new WordElement(written, word, sought.Spelling, isOnly, Words);
+        if (sought.InCompounds)
+            Words.AddInCompounds(word);
+        return new WordElement(written, word, sought.Spelling, isOnly, Words) { IsInCompounds = sought.InCompounds };
     }
 
     // Most words have the same forms alone and in a phrase, and share them.
@@ -254,4 +256,7 @@ internal readonly record struct SoughtWord(string Word, string? Language, Spelli
 
     /// <summary>Whether it is a whole phrase.</summary>
     public bool IsAlone { get; init; }
+
+    /// <summary>Whether it is also found as the first or last part of a compound.</summary>
+    public bool InCompounds { get; init; }
 }

@@ -3,6 +3,7 @@ using AutoResolve.Json.Reading;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Words;
+using AutoResolve.Words.Inflection;
 using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Conditions;
@@ -92,7 +93,12 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             var forms = word.Forms == WantedForms.All && IsNoun(words, at) ? WantedForms.Noun : word.Forms;
             return signs != WordSigns.None
                 ? scope.SignedWordOf(word.Word!, signs, _language, forms)
-                : scope.WordOf(new SoughtWord(word.Word!, _language, reading.Spelling) { Forms = forms, IsAlone = isAlone });
+                : scope.WordOf(new SoughtWord(word.Word!, _language, reading.Spelling) 
+                {
+                    Forms = forms,
+                    IsAlone = isAlone,
+                    InCompounds = reading.Compounds && forms == WantedForms.All && _language == WordLanguage.German,
+                });
         }
     }
 

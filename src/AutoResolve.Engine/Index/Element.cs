@@ -8,10 +8,13 @@ namespace AutoResolve.Index;
 internal static class Element
 {
     /// <summary>All tolerances: the word satisfies the term as it stands.</summary>
-    public const byte Any = 0b1111;
+    public const byte Any = 0b111_1111;
 
     /// <summary>The tolerance of rules.</summary>
-    public const int OfRule = 1 << Rule;
+    public const int OfRule = (1 << Rule) | (1 << (Rule | Compound));
+
+    /// <summary>The tolerances of words that are found in compounds.</summary>
+    public const int OfCompound = (1 << Compound) | (1 << (Rule | Compound)) | (1 << (Guard | Compound));
 
     /// <summary>The most terms that there can be.</summary>
     public const int MaxTerm = (1 << Shift) - 1;
@@ -21,11 +24,15 @@ internal static class Element
     private const int Guard = 2;
     private const int GuardOnly = 3;
 
+    // Beside that of rules, of guards, or none.
+    private const int Compound = 4;
+
     /// <summary>The number of a part that is a word.</summary>
     public static int Of(int term, PhraseElement part) =>
         part is not WordElement word
             ? term
             : term
+                | (word.IsInCompounds ? Compound << Shift : 0)
                 | (
                     (word.Spelling, word.IsOnly) switch
                     {
@@ -42,5 +49,5 @@ internal static class Element
     public static int ToleranceOf(int element) => element >> Shift;
 
     /// <summary>The tolerances of guards for a word with so many errors.</summary>
-    public static int OfGuard(int edits) => edits == 1 ? (1 << Guard) | (1 << GuardOnly) : 1 << Guard;
+    public static int OfGuard(int edits) => (1 << Guard) | (1 << (Guard | Compound)) | (edits == 1 ? 1 << GuardOnly : 0);
 }

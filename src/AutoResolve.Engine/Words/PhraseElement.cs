@@ -30,6 +30,9 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 
     public bool IsOnly => isOnly;
 
+    /// <summary>Whether it is also found as the first or last part of a compound.</summary>
+    public bool IsInCompounds { get; init; }
+
     /// <summary>
     /// Its forms as people write them, with their signs: first what its author wrote. What nobody writes ("wified") is left out.
     /// </summary>
@@ -57,7 +60,7 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
     public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
         (word.Has(view.Words[at].Folded) && HasSigns(view, at))
         || (
-            spelling is not (SpellingTolerance.None or SpellingTolerance.Aside)
+            IsReadOtherwise
             && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true
         )
             ? [at + 1]
@@ -67,7 +70,9 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
         Signs == WordSigns.None || Signs.StandAt(view.Text, view.Words[at].Start, view.Words[at].End);
 
     private IEnumerable<Misspelling> Misspellings(TokenizedText view) =>
-        spelling is SpellingTolerance.None or SpellingTolerance.Aside ? [] : view.MisspellingsOf(known.Table);
+        IsReadOtherwise ? view.MisspellingsOf(known.Table) : [];
+
+    private bool IsReadOtherwise => IsInCompounds || spelling is not (SpellingTolerance.None or SpellingTolerance.Aside);
 }
 
 /// <summary>The forms of a word, in ordinal order.</summary>
