@@ -22,6 +22,7 @@ internal sealed class CompilationScope
 
     private readonly Dictionary<RuleSet, SetNames> _names;
     private readonly string _language;
+    private readonly bool _findsWordings;
     private readonly ConcurrentDictionary<SoughtWord, WordElement> _words;
     private readonly ConcurrentDictionary<(string Word, WordSigns Signs, string? Language, WantedForms Forms), WordElement> _signedWords;
     private readonly ConcurrentDictionary<(string Word, string? Language, WantedForms Wanted, bool IsAlone), WordForms> _forms;
@@ -35,14 +36,16 @@ internal sealed class CompilationScope
     /// <param name="operators">What conditions can be made of.</param>
     /// <param name="expressions">Reads expressions, or says why not.</param>
     /// <param name="locale">The language of sets that say none.</param>
+    /// <param name="findsWordings">Whether phrases find other wordings than that of their author.</param>
     public CompilationScope(
         IReadOnlyList<RuleSet> sets,
         OperatorSet operators,
         ExpressionReader expressions,
-        string locale = WordLanguage.English
+        string locale = WordLanguage.English,
+        bool findsWordings = true
     )
     {
-        (Operators, Expressions, _language) = (operators, expressions, WordLanguage.Of(locale));
+        (Operators, Expressions, _language, _findsWordings) = (operators, expressions, WordLanguage.Of(locale), findsWordings);
         var visible = new VisibleSets(sets);
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
         (_words, _signedWords, _forms) = (new(), new(), new());
@@ -67,7 +70,8 @@ internal sealed class CompilationScope
     /// <summary>A scope for one more thread, which compiles rules only.</summary>
     public CompilationScope(CompilationScope shared)
     {
-        (Operators, Expressions, _language) = (shared.Operators, shared.Expressions, shared._language);
+        (Operators, Expressions) = (shared.Operators, shared.Expressions);
+        (_language, _findsWordings) = (shared._language, shared._findsWordings);
         (_names, _pointers) = (shared._names, shared._pointers);
         (_words, _signedWords, _forms) = (shared._words, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
@@ -135,6 +139,9 @@ internal sealed class CompilationScope
     /// <summary>The language of words, as what comes first in a tag.</summary>
     /// <param name="tag">What is said of it; null where nothing is.</param>
     public string LanguageOf(Located<string>? tag) => tag is { } stated ? WordLanguage.Of(stated.Value) : _language;
+
+    /// <summary>What words of a language find.</summary>
+    public WordVariants VariantsOf(string language) => _findsWordings ? WordVariants.Of(language) : WordVariants.Plain(language);
 
     /// <summary>A word of a phrase. Equal words of all phrases in one language share one.</summary>
     public WordElement WordOf(in SoughtWord word) =>
@@ -236,12 +243,17 @@ internal sealed class CompilationScope
     {
         if (wanted == WantedForms.Only || language is null)
             return _forms.GetOrAdd((word, null, WantedForms.Only, true), static key => new WordForms([key.Word]));
-        var isLikeAlone = wanted == WantedForms.Noun || isAlone || !WordVariants.Of(language).HasMoreInPhrases(word);
-        return _forms.GetOrAdd((word, language, wanted, isLikeAlone), static key => new WordForms(
-            key.Wanted == WantedForms.Noun
-                ? WordVariants.Of(key.Language!).NounForms(key.Word)
-                : WordVariants.Of(key.Language!).Forms(key.Word, key.IsAlone)
-        ));
+        var isLikeAlone = wanted == WantedForms.Noun || isAlone || !VariantsOf(language).HasMoreInPhrases(word);
+        return _forms.GetOrAdd(
+            (word, language, wanted, isLikeAlone),
+            static (key, scope) =>
+                new WordForms(
+                    key.Wanted == WantedForms.Noun
+                        ? scope.VariantsOf(key.Language!).NounForms(key.Word)
+                        : scope.VariantsOf(key.Language!).Forms(key.Word, key.IsAlone)
+                ),
+            this
+        );
     }
 }
 

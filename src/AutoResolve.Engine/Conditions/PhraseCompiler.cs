@@ -19,7 +19,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
 
     private readonly SetNames _names = scope.NamesOf(set);
     private readonly string _language = scope.LanguageOf(language ?? set.Language);
-    private readonly PhraseVariants _variants = PhraseVariants.In(scope.LanguageOf(language ?? set.Language));
+    private readonly PhraseVariants _variants = PhraseVariants.In(scope.VariantsOf(scope.LanguageOf(language ?? set.Language)));
 
     /// <returns>The phrase; null where it is broken, which is then reported.</returns>
     public Phrase? Compile(Located<string> source, string pointer, PhraseReading reading, CompiledList? exceptions = null)
@@ -93,12 +93,14 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             var forms = word.Forms == WantedForms.All && IsNoun(words, at) ? WantedForms.Noun : word.Forms;
             return signs != WordSigns.None
                 ? scope.SignedWordOf(word.Word!, signs, _language, forms)
-                : scope.WordOf(new SoughtWord(word.Word!, _language, reading.Spelling) 
-                {
-                    Forms = forms,
-                    IsAlone = isAlone,
-                    InCompounds = reading.Compounds && forms == WantedForms.All && _language == WordLanguage.German,
-                });
+                : scope.WordOf(
+                    new SoughtWord(word.Word!, _language, reading.Spelling)
+                    {
+                        Forms = forms,
+                        IsAlone = isAlone,
+                        InCompounds = reading.Compounds && forms == WantedForms.All && _language == WordLanguage.German,
+                    }
+                );
         }
     }
 

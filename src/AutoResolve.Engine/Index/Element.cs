@@ -28,20 +28,7 @@ internal static class Element
     private const int Compound = 4;
 
     /// <summary>The number of a part that is a word.</summary>
-    public static int Of(int term, PhraseElement part) =>
-        part is not WordElement word
-            ? term
-            : term
-                | (word.IsInCompounds ? Compound << Shift : 0)
-                | (
-                    (word.Spelling, word.IsOnly) switch
-                    {
-                        (SpellingTolerance.OneError, false) => Rule,
-                        (SpellingTolerance.Guard, false) => Guard,
-                        (SpellingTolerance.Guard, true) => GuardOnly,
-                        _ => 0,
-                    } << Shift
-                );
+    public static int Of(int term, PhraseElement part) => part is WordElement word ? term | (ToleranceOf(word) << Shift) : term;
 
     public static int TermOf(int element) => element & MaxTerm;
 
@@ -50,4 +37,16 @@ internal static class Element
 
     /// <summary>The tolerances of guards for a word with so many errors.</summary>
     public static int OfGuard(int edits) => (1 << Guard) | (1 << (Guard | Compound)) | (edits == 1 ? 1 << GuardOnly : 0);
+
+    private static int ToleranceOf(WordElement word)
+    {
+        var errors = (word.Spelling, word.IsOnly) switch
+        {
+            (SpellingTolerance.OneError, false) => Rule,
+            (SpellingTolerance.Guard, false) => Guard,
+            (SpellingTolerance.Guard, true) => GuardOnly,
+            _ => 0,
+        };
+        return word.IsInCompounds ? errors | Compound : errors;
+    }
 }

@@ -4,7 +4,7 @@ using AutoResolve.Words.Inflection.German;
 
 namespace AutoResolve.Words;
 
-/// <summary>Finds words of rules in German compounds, as the last part or as the first: "Konto" in "Girokonto" and in "Kontonummer".</summary>
+/// <summary>Finds words of rules in German compounds, as the last part or the first: "Konto" in "Girokonto" and "Kontonummer".</summary>
 /// <remarks>
 /// All other parts must be known: a common German word, one of <c>de-compound-parts.txt</c> or another such word of a rule, with what links
 /// them (s, es, n, en, er, e). Immutable, safe for any number of threads; linear but for the length of a word, which is limited.

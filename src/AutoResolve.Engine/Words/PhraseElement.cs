@@ -59,18 +59,14 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 
     public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
         (word.Has(view.Words[at].Folded) && HasSigns(view, at))
-        || (
-            IsReadOtherwise
-            && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true
-        )
+        || (IsReadOtherwise && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true)
             ? [at + 1]
             : [];
 
     private bool HasSigns(TokenizedText view, int at) =>
         Signs == WordSigns.None || Signs.StandAt(view.Text, view.Words[at].Start, view.Words[at].End);
 
-    private IEnumerable<Misspelling> Misspellings(TokenizedText view) =>
-        IsReadOtherwise ? view.MisspellingsOf(known.Table) : [];
+    private IEnumerable<Misspelling> Misspellings(TokenizedText view) => IsReadOtherwise ? view.MisspellingsOf(known.Table) : [];
 
     private bool IsReadOtherwise => IsInCompounds || spelling is not (SpellingTolerance.None or SpellingTolerance.Aside);
 }

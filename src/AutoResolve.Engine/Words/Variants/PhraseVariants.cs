@@ -18,7 +18,7 @@ internal sealed class PhraseVariants
     private const int MaxUnit = 4;
     private static readonly WordSigns Joined = WordSigns.None with { IsJoined = true };
 
-    private static readonly ConcurrentDictionary<string, PhraseVariants> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<WordVariants, PhraseVariants> Known = new();
 
     private readonly bool _joins;
     private readonly FrozenSet<string> _verbs;
@@ -30,9 +30,9 @@ internal sealed class PhraseVariants
     private readonly (string Word, string Shortened)[] _abbreviations;
     private readonly string _and;
 
-    private PhraseVariants(string language)
+    private PhraseVariants(WordVariants words)
     {
-        Words = WordVariants.Of(language);
+        Words = words;
         var data = Words.Data;
         (_joins, _and) = (data.Joins, data.And);
         (_verbs, _particles, _prefixes) = (VariantData.Set(data.Verbs), VariantData.Set(data.Particles), VariantData.Set(data.Prefixes));
@@ -46,13 +46,15 @@ internal sealed class PhraseVariants
     public WordVariants Words { get; }
 
     /// <summary>Those of a language; of one that has no data only what any language has.</summary>
-    /// <param name="language">The language as a primary subtag.</param>
-    public static PhraseVariants In(string language) => Known.GetOrAdd(language, static tag => new PhraseVariants(tag));
+    /// <param name="words">What single words find in it.</param>
+    public static PhraseVariants In(WordVariants words) => Known.GetOrAdd(words, static key => new PhraseVariants(key));
 
     /// <summary>The other wordings of a phrase; at most sixteen.</summary>
     /// <param name="words">Its parts.</param>
     public IReadOnlyList<PhraseVariant> Of(IReadOnlyList<VariantPart> words)
     {
+        if (Words.ArePlain)
+            return [];
         List<PhraseVariant> found = [];
         Continue(words, 0, PhraseVariant.Empty, found);
         return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(part => part.Word ?? $"{part.Place}"))).Skip(1)];

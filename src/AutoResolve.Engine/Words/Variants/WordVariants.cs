@@ -10,7 +10,7 @@ internal sealed class WordVariants
 {
     private const int MinStem = 3;
 
-    private static readonly ConcurrentDictionary<string, WordVariants> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Language, bool ArePlain), WordVariants> Known = new();
 
     private readonly string _language;
     private readonly FrozenDictionary<string, string[]> _anywhere;
@@ -19,10 +19,10 @@ internal sealed class WordVariants
     private readonly FrozenSet<string> _auxiliaries;
     private readonly FrozenDictionary<string, string> _endings;
 
-    private WordVariants(string language)
+    private WordVariants(string language, bool arePlain)
     {
-        _language = language;
-        Data = VariantData.Languages.GetValueOrDefault(language, new VariantLanguage());
+        (_language, ArePlain) = (language, arePlain);
+        Data = arePlain ? new VariantLanguage() : VariantData.Languages.GetValueOrDefault(language, new VariantLanguage());
         (_anywhere, _inPhrases) = (VariantData.Group(Data.Words), VariantData.Group(Data.InPhrases));
         _directed = Data.InPhrases.Where(VariantData.IsDirected).SelectMany(VariantData.Finding).ToFrozenSet(StringComparer.Ordinal);
         _auxiliaries = VariantData.Set(Data.Auxiliaries);
@@ -35,6 +35,9 @@ internal sealed class WordVariants
         NeedSmall = VariantData.Set(Data.NeedSmall);
         Nouns = VariantData.Set(Data.Nouns);
     }
+
+    /// <summary>Whether there are but forms.</summary>
+    public bool ArePlain { get; }
 
     /// <summary>The language's own data.</summary>
     public VariantLanguage Data { get; }
@@ -53,7 +56,13 @@ internal sealed class WordVariants
 
     /// <summary>Those of a language; of one that has no data only forms.</summary>
     /// <param name="language">The language as a primary subtag.</param>
-    public static WordVariants Of(string language) => Known.GetOrAdd(language, static tag => new WordVariants(tag));
+    public static WordVariants Of(string language) => New(language, arePlain: false);
+
+    /// <summary>Only the forms of a language, to measure what wordings cost.</summary>
+    public static WordVariants Plain(string language) => New(language, arePlain: true);
+
+    private static WordVariants New(string language, bool arePlain) =>
+        Known.GetOrAdd((language, arePlain), static key => new WordVariants(key.Language, key.ArePlain));
 
     /// <summary>Whether a word finds more where it stands in a phrase with others.</summary>
     public bool HasMoreInPhrases(string word) => _inPhrases.ContainsKey(word);

@@ -34,10 +34,7 @@ public sealed class InflectionPairsTests(ITestOutputHelper output)
         output.WriteLine("missed: " + string.Join(", ", missed.Select(pair => $"{pair.Word}/{pair.Other}")));
         output.WriteLine("false: " + string.Join(", ", merged.Select(pair => $"{pair.Word}/{pair.Other}")));
         Assert.True(missed.Count <= same * (1 - MinFound), $"{missed.Count} of {same} are missed.");
-        Assert.True(
-            merged.Count <= others * MaxFalse,
-            $"{merged.Count} of {others} are found falsely."
-        );
+        Assert.True(merged.Count <= others * MaxFalse, $"{merged.Count} of {others} are found falsely.");
     }
 
     // Of what is several words, each is of its own.
