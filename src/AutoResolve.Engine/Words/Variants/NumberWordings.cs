@@ -19,7 +19,7 @@ internal sealed class NumberWordings(VariantLanguage data)
     public static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
 
     /// <summary>Whether a part is a number with a sign that is said.</summary>
-    public bool IsSigned(IReadOnlyList<VariantPart> words, int at) =>
+    public static bool IsSigned(IReadOnlyList<VariantPart> words, int at) =>
         words[at].IsPercentage
         || (words[at].IsDollars && !(at + 1 < words.Count && words[at + 1].IsJoinedAsThousands))
         || (words[at].IsNumbered && words.Count == 1);

@@ -84,7 +84,7 @@ internal sealed class PhraseVariants
     {
         if (words[at].Word is not { } word)
             return [];
-        if (_numbers.IsSigned(words, at))
+        if (NumberWordings.IsSigned(words, at))
             return _numbers.OfSigns(words, at);
         var next = at + 1 < words.Count ? words[at + 1] : default;
         return _wordings

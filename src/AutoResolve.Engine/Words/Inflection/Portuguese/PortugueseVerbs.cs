@@ -68,7 +68,7 @@ internal static class PortugueseVerbs
         forms.AddRare(stem, FirstRare);
     }
 
-    private static IEnumerable<string> StemsOfOthers(string stem)
+    private static List<string> StemsOfOthers(string stem)
     {
         List<string> stems = [stem];
         if (stem.EndsWith('j'))

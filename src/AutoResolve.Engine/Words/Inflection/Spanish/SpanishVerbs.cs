@@ -123,7 +123,7 @@ internal static class SpanishVerbs
             _ => stem,
         };
 
-    private static IEnumerable<string> StemsOfOthers(string stem)
+    private static List<string> StemsOfOthers(string stem)
     {
         List<string> stems = [stem];
         if (stem.EndsWith('j'))
