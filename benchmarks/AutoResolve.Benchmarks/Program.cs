@@ -29,6 +29,7 @@ IMeasurement[] all =
     new ProcessMeasurement(),
     new PathMeasurement(),
     new SpellingMeasurement(),
+    new WordingMeasurement(),
     new WorkMeasurement(),
     new OtherMeasurement(),
     new ShapesMeasurement(),

@@ -47,7 +47,7 @@ internal static class RulebookBuilder
         {
             sets = NamedPractices.Resolve(NamedSteps.Resolve(sets, diagnostics), diagnostics);
             var expressions = new ExpressionReader(options.AllowExpressions, options.ExpressionParser);
-            program = RuleCompiler.Compile(sets, expressions, diagnostics, threads, options.DefaultLocale);
+            program = RuleCompiler.Compile(sets, expressions, diagnostics, threads, options.DefaultLocale, options.FindsWordings);
             plans = PlanCompiler.Compile(sets, HandlersOf(options, purpose), diagnostics, threads);
             profile = ProfileCompiler.Compile(sets, diagnostics);
             redactor = PrivacyCompiler.Compile(sets, diagnostics);

@@ -30,6 +30,10 @@ public sealed class RulebookOptions
     /// written in.</value>
     public bool ReadLanguage { get; set; } = true;
 
+    /// <summary>Whether phrases find other wordings than that of their author and its inflections; false only to measure what these
+    /// cost.</summary>
+    internal bool FindsWordings { get; set; } = true;
+
     /// <summary>The names of actions that the host carries out besides those of its registered handlers. May change while the host
     /// runs.</summary>
     /// <remarks>Where there are any, or registered handlers, a rule that names another is a warning (AR3039), and what it wins goes to a

@@ -17,15 +17,17 @@ internal static class RuleCompiler
     /// <param name="diagnostics">Takes the problems.</param>
     /// <param name="threads">How many threads to use.</param>
     /// <param name="locale">The language of sets that say none.</param>
+    /// <param name="findsWordings">Whether phrases find other wordings than that of their author.</param>
     public static RuleProgram Compile(
         IReadOnlyList<RuleSet> sets,
         ExpressionReader expressions,
         ICollection<Diagnostic> diagnostics,
         int threads,
-        string locale = WordLanguage.English
+        string locale = WordLanguage.English,
+        bool findsWordings = true
     )
     {
-        var scope = new CompilationScope(sets, OperatorCatalog.All, expressions, locale);
+        var scope = new CompilationScope(sets, OperatorCatalog.All, expressions, locale, findsWordings);
         CompileUnused(sets, scope);
         var rules = sets.SelectMany(set => set.Rules.Select(rule => (Rule: rule, Set: set)))
             .OrderBy(pair => pair.Rule.Id.Value, StringComparer.Ordinal)

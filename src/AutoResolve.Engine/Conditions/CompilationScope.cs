@@ -22,10 +22,10 @@ internal sealed class CompilationScope
 
     private readonly Dictionary<RuleSet, SetNames> _names;
     private readonly string _language;
-    private readonly ConcurrentDictionary<(string Word, string Language, SpellingTolerance Spelling, bool IsAlone), WordElement> _words;
-    private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling), WordElement> _exactWords;
-    private readonly ConcurrentDictionary<(string Word, WordSigns Signs, bool IsOnly), WordElement> _signedWords;
-    private readonly ConcurrentDictionary<(string Word, string? Language), WordForms> _forms;
+    private readonly bool _findsWordings;
+    private readonly ConcurrentDictionary<SoughtWord, WordElement> _words;
+    private readonly ConcurrentDictionary<(string Word, WordSigns Signs, string? Language, WantedForms Forms), WordElement> _signedWords;
+    private readonly ConcurrentDictionary<(string Word, string? Language, WantedForms Wanted, bool IsAlone), WordForms> _forms;
     private readonly Dictionary<object, PhraseReading> _first;
     private readonly Lock _gate;
     private readonly ConcurrentDictionary<string, string> _pointers;
@@ -36,17 +36,19 @@ internal sealed class CompilationScope
     /// <param name="operators">What conditions can be made of.</param>
     /// <param name="expressions">Reads expressions, or says why not.</param>
     /// <param name="locale">The language of sets that say none.</param>
+    /// <param name="findsWordings">Whether phrases find other wordings than that of their author.</param>
     public CompilationScope(
         IReadOnlyList<RuleSet> sets,
         OperatorSet operators,
         ExpressionReader expressions,
-        string locale = WordLanguage.English
+        string locale = WordLanguage.English,
+        bool findsWordings = true
     )
     {
-        (Operators, Expressions, _language) = (operators, expressions, WordLanguage.Of(locale));
+        (Operators, Expressions, _language, _findsWordings) = (operators, expressions, WordLanguage.Of(locale), findsWordings);
         var visible = new VisibleSets(sets);
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
-        (_words, _exactWords, _signedWords, _forms) = (new(), new(), new(), new());
+        (_words, _signedWords, _forms) = (new(), new(), new());
         Words = new SpellingWords();
         NounReadings = new NounReadings(this);
         (_first, _gate) = (new(ReferenceEqualityComparer.Instance), new());
@@ -68,9 +70,10 @@ internal sealed class CompilationScope
     /// <summary>A scope for one more thread, which compiles rules only.</summary>
     public CompilationScope(CompilationScope shared)
     {
-        (Operators, Expressions, _language) = (shared.Operators, shared.Expressions, shared._language);
+        (Operators, Expressions) = (shared.Operators, shared.Expressions);
+        (_language, _findsWordings) = (shared._language, shared._findsWordings);
         (_names, _pointers) = (shared._names, shared._pointers);
-        (_words, _exactWords, _signedWords, _forms) = (shared._words, shared._exactWords, shared._signedWords, shared._forms);
+        (_words, _signedWords, _forms) = (shared._words, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
         (Words, NounReadings) = (shared.Words, shared.NounReadings);
         (Regexes, RequiredRuns, CharacterSets, Classifiers, Lists, Conditions, AnsweredWhen, TriedWhen) = (
@@ -137,28 +140,39 @@ internal sealed class CompilationScope
     /// <param name="tag">What is said of it; null where nothing is.</param>
     public string LanguageOf(Located<string>? tag) => tag is { } stated ? WordLanguage.Of(stated.Value) : _language;
 
-    /// <summary>A word in all its forms. Equal words of all phrases in one language share one.</summary>
-    public WordElement WordOf(string folded, string language, SpellingTolerance spelling, bool isAlone) =>
-        _words.GetOrAdd((folded, language, spelling, isAlone), key =>
-            NewWord(key.Word, FormsOf(key.Word, key.Language, key.IsAlone), key.Spelling, isOnly: false)
+    /// <summary>What words of a language find.</summary>
+    public WordVariants VariantsOf(string language) => _findsWordings ? WordVariants.Of(language) : WordVariants.Plain(language);
+
+    /// <summary>A word of a phrase. Equal words of all phrases in one language share one.</summary>
+    public WordElement WordOf(in SoughtWord word) =>
+        _words.GetOrAdd(
+            word,
+            static (key, scope) => scope.NewWord(key.Word, scope.FormsOf(key.Word, key.Language, key.Forms, key.IsAlone), key),
+            this
         );
 
     /// <summary>A word in no other form. Equal ones share one.</summary>
     public WordElement ExactWordOf(string folded, SpellingTolerance spelling) =>
-        _exactWords.GetOrAdd((folded, spelling), key => NewWord(key.Word, OnlyFormOf(key.Word), key.Spelling, isOnly: true));
+        WordOf(new SoughtWord(folded, null, spelling) { Forms = WantedForms.Only });
 
-    /// <summary>A word in no other form, with the signs that make it the word that is meant. Equal ones share one.</summary>
-    public WordElement SignedWordOf(string folded, WordSigns signs, bool isOnly) =>
-        _signedWords.GetOrAdd((folded, signs, isOnly), key => new WordElement(
-            key.Word,
-            key.IsOnly ? new WordForms([key.Word]) : SignedFormsOf(key.Word, key.Signs),
-            SpellingTolerance.None,
-            isOnly: true,
-            Words
-        )
-        {
-            Signs = key.Signs,
-        });
+    /// <summary>A word with the signs that make it the word that is meant; in other forms only where these say no more than that it is
+    /// whole. Equal ones share one, and none its forms, by which the index knows words from those without signs.</summary>
+    public WordElement SignedWordOf(string folded, WordSigns signs, string? language, WantedForms forms) =>
+        _signedWords.GetOrAdd(
+            (folded, signs, language, forms),
+            static (key, scope) =>
+                new WordElement(
+                    key.Word,
+                    scope.FormsOf(key.Word, key.Language, key.Signs.AllowForms ? key.Forms : WantedForms.Only, isAlone: false).Copy(),
+                    SpellingTolerance.None,
+                    isOnly: true,
+                    scope.Words
+                )
+                {
+                    Signs = key.Signs,
+                },
+            this
+        );
 
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
     public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);
@@ -214,31 +228,47 @@ internal sealed class CompilationScope
             Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
     }
 
-    // Of numbers the word as well: "10 days", "ten days"; and what only may have no apostrophe has its forms.
-    private static WordForms SignedFormsOf(string word, WordSigns signs) =>
-        new(
-            signs with { IsWholeBefore = false, IsWholeBehind = false, HasNoApostrophe = false } == WordSigns.None
-                ? WordVariants.Forms(word, isAlone: false)
-                : [word]
+    private WordElement NewWord(string written, WordForms word, in SoughtWord sought)
+    {
+        var isOnly = sought.Forms == WantedForms.Only;
+        if (sought.Spelling != SpellingTolerance.Aside)
+            Words.Add(written, word, sought.Spelling, isOnly);
+        if (sought.InCompounds)
+            Words.AddInCompounds(word);
+        return new WordElement(written, word, sought.Spelling, isOnly, Words) { IsInCompounds = sought.InCompounds };
+    }
+
+    // Most words have the same forms alone and in a phrase, and share them.
+    private WordForms FormsOf(string word, string? language, WantedForms wanted, bool isAlone)
+    {
+        if (wanted == WantedForms.Only || language is null)
+            return _forms.GetOrAdd((word, null, WantedForms.Only, true), static key => new WordForms([key.Word]));
+        var isLikeAlone = wanted == WantedForms.Noun || isAlone || !VariantsOf(language).HasMoreInPhrases(word);
+        return _forms.GetOrAdd(
+            (word, language, wanted, isLikeAlone),
+            static (key, scope) =>
+                new WordForms(
+                    key.Wanted == WantedForms.Noun
+                        ? scope.VariantsOf(key.Language!).NounForms(key.Word)
+                        : scope.VariantsOf(key.Language!).Forms(key.Word, key.IsAlone)
+                ),
+            this
         );
-
-    private WordElement NewWord(string written, WordForms word, SpellingTolerance spelling, bool isOnly)
-    {
-        if (spelling != SpellingTolerance.Aside)
-            Words.Add(written, word, spelling, isOnly);
-        return new WordElement(written, word, spelling, isOnly, Words);
     }
+}
 
-    // Most words have the same forms alone and in a phrase, and share them. What is one to a reader beside forms is known of English.
-    private WordForms FormsOf(string word, string language, bool isAlone)
-    {
-        if (language != WordLanguage.English)
-            return _forms.GetOrAdd((word, language), static key => new WordForms(Inflector.Forms(key.Word, key.Language!)));
-        var alone = _forms.GetOrAdd((word, language), static key => new WordForms(WordVariants.Forms(key.Word, isAlone: true)));
-        if (isAlone || !WordVariants.HasMoreInPhrases(word))
-            return alone;
-        return _forms.GetOrAdd(('+' + word, language), static key => new WordForms(WordVariants.Forms(key.Word[1..], isAlone: false)));
-    }
+/// <summary>A word as a phrase looks for it.</summary>
+/// <param name="Word">The word, folded.</param>
+/// <param name="Language">Its language; null where it stands in no other form.</param>
+/// <param name="Spelling">Which typing errors it bears.</param>
+internal readonly record struct SoughtWord(string Word, string? Language, SpellingTolerance Spelling)
+{
+    /// <summary>In which forms.</summary>
+    public WantedForms Forms { get; init; }
 
-    private WordForms OnlyFormOf(string word) => _forms.GetOrAdd((word, null), static key => new WordForms([key.Word]));
+    /// <summary>Whether it is a whole phrase.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>Whether it is also found as the first or last part of a compound.</summary>
+    public bool InCompounds { get; init; }
 }

@@ -43,7 +43,8 @@ internal sealed class ConditionReader(OperatorSet operators, Problems problems, 
         new(
             values.Boolean(reader.Find("typos")) ?? true,
             values.Boolean(reader.Find("denied")) ?? false,
-            values.Boolean(reader.Find("acrossSentences")) ?? false
+            values.Boolean(reader.Find("acrossSentences")) ?? false,
+            values.Boolean(reader.Find("compounds")) ?? false
         );
 
     /// <summary>The phrases that an object excepts.</summary>

@@ -4,28 +4,40 @@ using AutoResolve.Words.Variants;
 namespace AutoResolve.Conditions;
 
 /// <summary>
-/// What is no verb with its particle though it reads like one: in "the sign in the lobby" nobody signs in. Such places are excepted from a
-/// phrase. Safe for several threads at once.
+/// What is no verb with its particle though it reads like one: in "the sign in the lobby" nobody signs in. And what else is another word by
+/// what stands before or behind it: "sign in blue ink", "vitamin e mail", "his wont". Such places are excepted from a phrase. Safe for
+/// several threads at once.
 /// </summary>
 internal sealed class NounReadings(CompilationScope scope)
 {
-    private const string Determiner = "determiner";
-
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Verb, string Particle), Phrase[]> _known = [];
+    private readonly Dictionary<string, Phrase> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Words, bool IsBehind), CompiledList> _words = [];
     private readonly Dictionary<string, CompiledList> _lists = new(StringComparer.Ordinal);
-    private CompiledList? _determiners;
-    private CompiledList? _following;
 
-    /// <summary>The places of one phrase: a determiner, the word as a noun, the particle, and a determiner.</summary>
-    /// <param name="words">The parts of the phrase.</param>
-    public IReadOnlyList<Phrase> Of(IReadOnlyList<VariantPart> words)
+    /// <summary>The places of one phrase.</summary>
+    /// <param name="wordings">Its wordings, each as its parts; its own first.</param>
+    /// <param name="language">What its language knows of phrases.</param>
+    public IReadOnlyList<Phrase> Of(IReadOnlyList<IReadOnlyList<VariantPart>> wordings, PhraseVariants language)
     {
-        var pairs = words.Zip(words.Skip(1)).Where(two => PhraseVariants.AreVerbAndParticle(two.First.Word, two.Second.Word)).ToList();
-        if (pairs.Count == 0)
+        var data = language.Words.Data;
+        var pairs = wordings
+            .SelectMany(parts => parts.Zip(parts.Skip(1)))
+            .Select(two => (Verb: two.First.Word, Particle: two.Second.Word))
+            .Where(two => language.AreVerbAndParticle(two.Verb, two.Particle))
+            .Distinct()
+            .ToList();
+        var nouns = wordings[0].Select(part => part.Word).OfType<string>().Where(language.Words.Nouns.Contains).ToList();
+        var letters = LettersBeforeWords(wordings).Distinct(StringComparer.Ordinal).ToList();
+        if (pairs.Count + nouns.Count == 0 && (letters.Count == 0 || data.Lettered.Length == 0))
             return [];
         lock (_gate)
-            return [.. pairs.SelectMany(two => Of(two.First.Word!, two.Second.Word!))];
+            return
+            [
+                .. pairs.SelectMany(two => OfVerb(two.Verb!, two.Particle!, data)),
+                .. nouns.Select(noun => Reading(AnyOf(data.Determiners), noun)),
+                .. data.Lettered.Length == 0 ? [] : letters.Select(letter => Reading(AnyOf(data.Lettered), letter)),
+            ];
     }
 
     /// <summary>These and other exceptions as one list. Equal ones without others share one.</summary>
@@ -42,36 +54,67 @@ internal sealed class NounReadings(CompilationScope scope)
         }
     }
 
+    // The "e" of "e-mail".
+    private static IEnumerable<string> LettersBeforeWords(IReadOnlyList<IReadOnlyList<VariantPart>> wordings) =>
+        from parts in wordings
+        from two in parts.Zip(parts.Skip(1))
+        where two.First.Word is [>= 'a' and <= 'z'] && two.Second is { Word.Length: > 1 } && (two.First.Place < 0 || two.Second.IsHyphened)
+        select two.First.Word;
+
     private static CompiledList Excepted(Phrase[] phrases) => new("except", evenDenied: true, acrossSentences: true) { Phrases = phrases };
 
-    private Phrase[] Of(string verb, string particle)
-    {
-        if (!_known.TryGetValue((verb, particle), out var readings))
-            _known.Add((verb, particle), readings = [Reading(verb, particle), Reading(verb + "s", particle)]);
-        return readings;
-    }
+    // Between two articles, or before a place; and what belongs to no verb before it.
+    private IEnumerable<Phrase> OfVerb(string verb, string particle, VariantLanguage data) =>
+        ((string[])[verb, verb + "s"])
+            .Select(noun => Reading(AnyOf(data.Determiners), noun, particle, AnyOf($"{data.Determiners} {data.Places}", isBehind: true)))
+            .Concat(
+                data.Idioms.Select(VariantData.Words)
+                    .Where(idiom => idiom[0] == particle)
+                    .Select(idiom => Reading([.. idiom.Select(word => (object)word)]))
+            );
 
-    private Phrase Reading(string noun, string particle)
+    /// <param name="parts">Words, and lists of them.</param>
+    private Phrase Reading(params object[] parts)
     {
-        _determiners ??= ListOf(WordSigns.None);
-        _following ??= ListOf(WordSigns.None with { IsBehindWord = true });
-        return New(
-            $"@{Determiner} {noun} {particle} @{Determiner}",
-            [new ListElement(_determiners), Word(noun), Word(particle), new ListElement(_following)]
-        );
+        var source = string.Join(' ', parts.Select(part => part is CompiledList list ? '@' + list.Name : part));
+        if (!_known.TryGetValue(source, out var reading))
+            _known.Add(
+                source,
+                reading = New(
+                    source,
+                    [.. parts.Select(part => part is CompiledList list ? (PhraseElement)new ListElement(list) : Word((string)part))]
+                )
+            );
+        return reading;
     }
 
     // What another sentence begins with is no part of the reading: "I cannot use the sign in. The page is blank."
-    private CompiledList ListOf(WordSigns signs) =>
-        new(Determiner, evenDenied: true, acrossSentences: false)
-        {
-            Phrases =
-            [
-                .. WordVariants
-                    .Determiners.Order(StringComparer.Ordinal)
-                    .Select(word => New(word, [signs == WordSigns.None ? Word(word) : scope.SignedWordOf(word, signs, isOnly: true)])),
-            ],
-        };
+    private CompiledList AnyOf(string words, bool isBehind = false)
+    {
+        if (!_words.TryGetValue((words, isBehind), out var list))
+            _words.Add(
+                (words, isBehind),
+                list = new($"any of {words}", evenDenied: true, acrossSentences: false)
+                {
+                    Phrases =
+                    [
+                        .. VariantData
+                            .Words(words)
+                            .Select(word =>
+                                New(
+                                    word,
+                                    [
+                                        isBehind
+                                            ? scope.SignedWordOf(word, WordSigns.None with { IsBehindWord = true }, null, WantedForms.Only)
+                                            : Word(word),
+                                    ]
+                                )
+                            ),
+                    ],
+                }
+            );
+        return list;
+    }
 
     private WordElement Word(string word) => scope.ExactWordOf(word, SpellingTolerance.None);
 

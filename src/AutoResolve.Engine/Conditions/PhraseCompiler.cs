@@ -3,6 +3,7 @@ using AutoResolve.Json.Reading;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Words;
+using AutoResolve.Words.Inflection;
 using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Conditions;
@@ -18,6 +19,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
 
     private readonly SetNames _names = scope.NamesOf(set);
     private readonly string _language = scope.LanguageOf(language ?? set.Language);
+    private readonly PhraseVariants _variants = PhraseVariants.In(scope.VariantsOf(scope.LanguageOf(language ?? set.Language)));
 
     /// <returns>The phrase; null where it is broken, which is then reported.</returns>
     public Phrase? Compile(Located<string> source, string pointer, PhraseReading reading, CompiledList? exceptions = null)
@@ -61,10 +63,10 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
 
     private Phrase Build(string source, string pointer, List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
     {
-        exceptions = WithNouns(parts, reading, exceptions);
         var isAcross = reading.AcrossSentences || EndsSentence(source);
         var words = parts.Select((part, place) => part.Word with { Place = place }).ToList();
-        var wordings = PhraseVariants.Of(words);
+        var wordings = _variants.Of(words);
+        exceptions = WithNouns(parts, wordings, reading, exceptions);
         var own = New(ElementsOf(words), null);
         if (wordings.Count == 0)
             return own;
@@ -86,24 +88,54 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
 
         PhraseElement WordOf(VariantPart word, IReadOnlyList<VariantPart> words, int at)
         {
-            var isAlone = words.Count == 1 || (at > 0 && WordVariants.IsAloneBehind(words[at - 1].Word, word.Word!));
-            var signs = word.Place < 0 ? word.Signs : parts[word.Place].SignsIn(source, parts.Count);
-            if (signs != WordSigns.None)
-                return scope.SignedWordOf(word.Word!, signs, word.IsExact);
-            return word.IsExact
-                ? scope.ExactWordOf(word.Word!, reading.Spelling)
-                : scope.WordOf(word.Word!, _language, reading.Spelling, isAlone);
+            var isAlone = words.Count == 1 || (at > 0 && _variants.Words.IsAloneBehind(words[at - 1].Word, word.Word!));
+            var signs = word.Place < 0 ? word.Signs : parts[word.Place].SignsIn(source, parts.Count, _variants.Words);
+            var forms = word.Forms == WantedForms.All && IsNoun(words, at) ? WantedForms.Noun : word.Forms;
+            return signs != WordSigns.None
+                ? scope.SignedWordOf(word.Word!, signs, _language, forms)
+                : scope.WordOf(
+                    new SoughtWord(word.Word!, _language, reading.Spelling)
+                    {
+                        Forms = forms,
+                        IsAlone = isAlone,
+                        InCompounds = reading.Compounds && forms == WantedForms.All && _language == WordLanguage.German,
+                    }
+                );
         }
     }
 
+    // "Type 2" is not "typed 2", nor "user name" "user named".
+    private bool IsNoun(IReadOnlyList<VariantPart> words, int at) =>
+        words[at].Word is { } word
+        && (
+            (at + 2 == words.Count && words[at + 1].Word is { } number && NumberWordings.IsNumber(number) && word.All(char.IsLetter))
+            || (
+                at > 0
+                && words[at - 1].Word is { } before
+                && _variants.AreOneNoun(before, word)
+                && !_variants.AreVerbAndParticle(before, word)
+            )
+        );
+
     // Guards look at all of them. What is excepted from the phrases of a list is excepted from what uses the list.
-    private CompiledList? WithNouns(List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
+    private CompiledList? WithNouns(
+        List<PhrasePart> parts,
+        IReadOnlyList<PhraseVariant> wordings,
+        PhraseReading reading,
+        CompiledList? exceptions
+    )
     {
         if (reading.Spelling == SpellingTolerance.Guard)
             return exceptions;
         Phrase[] nouns =
         [
-            .. scope.NounReadings.Of([.. parts.Select(part => part.Word)]),
+            .. scope.NounReadings.Of(
+                [
+                    [.. parts.Select(part => part.Word)],
+                    .. wordings.Select(wording => wording.Parts),
+                ],
+                _variants
+            ),
             .. parts.Select(part => part.Element).OfType<ListElement>().SelectMany(list => NounsOf(list.List)),
         ];
         return nouns.Length == 0 ? exceptions : scope.NounReadings.AddTo(exceptions, nouns);
@@ -143,7 +175,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         return (unspaced + 1) / 2;
     }
 
-    private static bool CompileWords(string chunk, Located<string> source, int at, List<PhrasePart> parts)
+    private bool CompileWords(string chunk, Located<string> source, int at, List<PhrasePart> parts)
     {
         foreach (var word in Tokenizer.Read(chunk))
         {
@@ -159,7 +191,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
                         IsPercentage = source.Value.AsSpan(at + word.Start + word.Length).TrimStart(' ').StartsWith('%'),
                         IsDollars = source.Value.AsSpan(0, at + word.Start).EndsWith('$') && word.Folded.All(char.IsAsciiDigit),
                         IsHyphened = between == "-",
-                        IsJoinedByComma = between == ",",
+                        IsJoinedAsThousands = between.Length == 1 && between[0] == _variants.Words.Data.Thousands,
+                        IsNumbered = source.Value.AsSpan(0, at + word.Start).EndsWith('#') && NumberWordings.IsNumber(word.Folded),
                         IsJoinedByAnd = between is "&" or "+",
                     },
                 }
@@ -176,8 +209,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             return ReportSign(source, at, "'=' must stand right before a word: '=claim' is that word and no other form of it.");
         foreach (var word in words)
         {
-            var element = WordVariants.NeedApostrophe.Contains(word.Folded)
-                ? scope.SignedWordOf(word.Folded, WrittenSigns.OfApostrophe(word), isOnly: true)
+            var element = _variants.Words.NeedApostrophe.Contains(word.Folded)
+                ? scope.SignedWordOf(word.Folded, WrittenSigns.OfApostrophe(word), _language, WantedForms.Only)
                 : scope.ExactWordOf(word.Folded, reading.Spelling);
             parts.Add(new PhrasePart(element, at + chunk.Length));
         }
@@ -230,7 +263,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             );
 
         foreach (var word in words.SkipLast(1))
-            parts.Add(new PhrasePart(scope.WordOf(word.Folded, _language, reading.Spelling, isAlone: false), at + chunk.Length));
+            parts.Add(new PhrasePart(scope.WordOf(new SoughtWord(word.Folded, _language, reading.Spelling)), at + chunk.Length));
         parts.Add(new PhrasePart(new PrefixElement(words[^1].Folded), at + chunk.Length));
         return true;
     }
@@ -252,6 +285,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         public int Start { get; init; }
 
         /// <summary>The signs with which its author wrote it.</summary>
-        public WordSigns SignsIn(string phrase, int count) => WrittenSigns.Of(phrase, Start, End, Word.Word!, count == 1);
+        public WordSigns SignsIn(string phrase, int count, WordVariants language) =>
+            WrittenSigns.Of(phrase, Start, End, Word.Word!, count == 1, language);
     }
 }

@@ -18,7 +18,13 @@ internal readonly record struct PhraseReading(SpellingTolerance Spelling, bool E
     /// <summary>The words as they are: what keeps a rule from holding, and what no person typed.</summary>
     public static readonly PhraseReading Exact = new(SpellingTolerance.None, EvenDenied: true, AcrossSentences: false);
 
+    /// <summary>Whether a German word is also found as the first or last part of a compound.</summary>
+    public bool Compounds { get; init; }
+
     /// <summary>The same, no freer than options allow.</summary>
     public PhraseReading With(PhraseOptions options) =>
-        new(options.Typos ? Spelling : SpellingTolerance.None, EvenDenied || options.Denied, AcrossSentences || options.AcrossSentences);
+        new(options.Typos ? Spelling : SpellingTolerance.None, EvenDenied || options.Denied, AcrossSentences || options.AcrossSentences)
+        {
+            Compounds = Compounds || options.Compounds,
+        };
 }

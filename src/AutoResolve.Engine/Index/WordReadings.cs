@@ -157,6 +157,8 @@ internal sealed class WordReadings
         var tolerances = correction.ForGuards ? Element.OfGuard(correction.Edits) : 0;
         if (correction.ForRules && CountOfRules(term) == wanted)
             tolerances |= Element.OfRule;
+        if (correction.IsCompound)
+            tolerances |= Element.OfCompound;
         if (tolerances == 0)
             return false;
         var known = _terms.IndexOf(term, start);

@@ -58,6 +58,20 @@ internal static class CommonSpellings
         return number > 0 && (lists[number - 1] & English) != 0;
     }
 
+    /// <summary>The folded words of a list, read anew.</summary>
+    /// <param name="list">What it is called.</param>
+    public static IEnumerable<string> WordsOf(string list)
+    {
+        using var reader = new StreamReader(typeof(CommonSpellings).Assembly.GetManifestResourceStream(Folder + list)!);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#'))
+                continue;
+            foreach (var word in Tokenizer.Read(line))
+                yield return word.Folded;
+        }
+    }
+
     private static (WordTable Words, List<ushort> Lists) Read()
     {
         var (words, lists) = (new WordTable(), new List<ushort>());

@@ -1,3 +1,4 @@
+using AutoResolve.Words.Inflection;
 using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Words;
@@ -26,7 +27,7 @@ public static class EnglishWords
     public static IReadOnlySet<string> FormsOf(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return WordVariants.Forms(word, isAlone: true);
+        return WordVariants.Of(WordLanguage.English).Forms(word, isAlone: true);
     }
 
     /// <summary>Whether any description of a problem may have a word, so that finding it tells nothing.</summary>

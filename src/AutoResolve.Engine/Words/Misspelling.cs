@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AutoResolve.Words;
 
-/// <summary>A word of a text that nobody knows, and the words of rules that it may be.</summary>
+/// <summary>A word of a text that nobody knows, or a compound, and the words of rules that it may be.</summary>
 /// <param name="place">Its place among the words of the text.</param>
 /// <param name="table">The words of rules.</param>
 /// <param name="candidates">What it may be: at least one.</param>
@@ -23,7 +23,9 @@ internal sealed class Misspelling(int place, SpellingTable table, IReadOnlyList<
     }
 
     /// <summary>Whether a word of a phrase is meant by it.</summary>
-    public bool IsReadAs(WordElement element) => MeaningAs(element) is not null;
+    public bool IsReadAs(WordElement element) =>
+        MeaningAs(element) is not null
+        || (element.IsInCompounds && candidates.Any(part => part.IsCompound && element.Word.Has(table[part.Word])));
 
     /// <summary>The form of a word of a phrase that is meant by it; null where none is.</summary>
     public string? MeaningAs(WordElement element) =>

@@ -30,6 +30,9 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 
     public bool IsOnly => isOnly;
 
+    /// <summary>Whether it is also found as the first or last part of a compound.</summary>
+    public bool IsInCompounds { get; init; }
+
     /// <summary>
     /// Its forms as people write them, with their signs: first what its author wrote. What nobody writes ("wified") is left out.
     /// </summary>
@@ -56,18 +59,16 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 
     public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
         (word.Has(view.Words[at].Folded) && HasSigns(view, at))
-        || (
-            spelling is not (SpellingTolerance.None or SpellingTolerance.Aside)
-            && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true
-        )
+        || (IsReadOtherwise && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true)
             ? [at + 1]
             : [];
 
     private bool HasSigns(TokenizedText view, int at) =>
         Signs == WordSigns.None || Signs.StandAt(view.Text, view.Words[at].Start, view.Words[at].End);
 
-    private IEnumerable<Misspelling> Misspellings(TokenizedText view) =>
-        spelling is SpellingTolerance.None or SpellingTolerance.Aside ? [] : view.MisspellingsOf(known.Table);
+    private IEnumerable<Misspelling> Misspellings(TokenizedText view) => IsReadOtherwise ? view.MisspellingsOf(known.Table) : [];
+
+    private bool IsReadOtherwise => IsInCompounds || spelling is not (SpellingTolerance.None or SpellingTolerance.Aside);
 }
 
 /// <summary>The forms of a word, in ordinal order.</summary>
@@ -79,6 +80,8 @@ internal sealed class WordForms(IEnumerable<string> forms)
 
     /// <summary>Whether a phrase denies that has it.</summary>
     public bool Denies => Array.Exists(_forms, DenialWords.Instance.Denies);
+
+    public WordForms Copy() => new(_forms);
 
     public bool Has(string folded) => _forms.Contains(folded, StringComparer.Ordinal);
 }

@@ -43,8 +43,12 @@ internal sealed class SpellingTable
     // What a letter at each place adds to the hash of a word, times the letter.
     private static readonly ulong[] Weights = MakeWeights();
 
+    [ThreadStatic]
+    private static List<int>? _parts;
+
     private readonly string[] _words;
     private readonly SpellingUse[] _uses;
+    private readonly Compounds? _compounds;
 
     // Of each word a bit for each letter of the alphabet that it has: an error changes two of them at most.
     private readonly uint[] _letters;
@@ -66,8 +70,11 @@ internal sealed class SpellingTable
     private readonly ulong[] _halves;
     private readonly int _halfShift;
 
-    public SpellingTable(IEnumerable<KeyValuePair<string, SpellingUse>> words)
+    /// <param name="words">The words of rules, and which errors they bear.</param>
+    /// <param name="inCompounds">Those that are found in compounds, too; null where none is.</param>
+    public SpellingTable(IEnumerable<KeyValuePair<string, SpellingUse>> words, IEnumerable<string>? inCompounds = null)
     {
+        _compounds = inCompounds is null ? null : new Compounds(inCompounds);
         var known = words.Where(word => IsCorrectable(word.Key)).OrderBy(word => word.Key, StringComparer.Ordinal).ToArray();
         _words = [.. known.Select(word => word.Key)];
         _uses = [.. known.Select(word => word.Value)];
@@ -108,26 +115,28 @@ internal sealed class SpellingTable
             .GroupBy(word => FirstLetters(Encoding.ASCII.GetBytes(_words[word])))
             .ToDictionary(group => group.Key, group => group.ToArray());
         _hasLong = _long.Count > 0;
-        MinTyped = HasTolerant ? MinTypedOf(_uses) : int.MaxValue;
+        MinTyped = Math.Min(HasTolerant ? MinTypedOf(_uses) : int.MaxValue, _compounds is null ? int.MaxValue : Compounds.MinLength);
     }
 
     /// <summary>A word of a rule, by the number that a candidate has.</summary>
-    public string this[int word] => _words[word];
+    public string this[int word] => word < _words.Length ? _words[word] : _compounds!.Words[word - _words.Length];
 
     /// <summary>Whether any word is recognised with an error.</summary>
     public bool HasTolerant { get; }
 
-    /// <summary>The fewest letters of a misspelt word; more than any word has where none is recognised.</summary>
+    /// <summary>The fewest letters of a word that is read as another; more than any word has where none is.</summary>
     public int MinTyped { get; }
 
     /// <summary>How many words there are.</summary>
-    public int Count => _words.Length;
+    public int Count => _words.Length + (_compounds?.Words.Count ?? 0);
 
-    /// <summary>Whether a word that rules do not have may be a misspelt one.</summary>
+    /// <summary>Whether a word that rules do not have may be a misspelt one, or a compound.</summary>
     /// <param name="key">The word, where the key is the word.</param>
     /// <param name="length">Its length.</param>
     public bool MayFind(in WordKey key, int length)
     {
+        if (_compounds is not null && length >= Compounds.MinLength)
+            return true;
         var first = length / 2;
         var skipped = (first + 1) * 8;
         var head = key.First & (ulong.MaxValue >> (64 - (first * 8)));
@@ -172,10 +181,23 @@ internal sealed class SpellingTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong BitsOf(ulong hash, int shift) => (1UL << (int)(hash >> (shift - 6))) | (1UL << (int)(hash >> (shift - 12)));
 
-    /// <summary>Adds what the word may be: nothing where it is known, or no word of a rule is near.</summary>
+    /// <summary>Adds what the word may be: nothing where it is known, or no word of a rule is near; then the words of which it is a
+    /// compound.</summary>
     /// <param name="word">The word, folded.</param>
     /// <param name="candidates">Takes the candidates, the nearest first, then by word.</param>
     public void Find(ReadOnlySpan<byte> word, List<SpellingCandidate> candidates)
+    {
+        FindErrors(word, candidates);
+        if (_compounds is null)
+            return;
+        var parts = _parts ??= [];
+        parts.Clear();
+        _compounds.Find(word, parts);
+        foreach (var part in parts)
+            candidates.Add(new SpellingCandidate(_words.Length + part, 0, ForRules: false, ForGuards: false) { IsCompound = true });
+    }
+
+    private void FindErrors(ReadOnlySpan<byte> word, List<SpellingCandidate> candidates)
     {
         if (!IsCorrectable(word))
             return;
@@ -384,5 +406,8 @@ internal sealed class SpellingTable
 /// <param name="ForGuards">Whether a guard has it.</param>
 internal readonly record struct SpellingCandidate(int Word, int Edits, bool ForRules, bool ForGuards) : IComparable<SpellingCandidate>
 {
+    /// <summary>Whether it is part of a compound, and nothing is misspelt.</summary>
+    public bool IsCompound { get; init; }
+
     public int CompareTo(SpellingCandidate other) => Edits != other.Edits ? Edits.CompareTo(other.Edits) : Word.CompareTo(other.Word);
 }

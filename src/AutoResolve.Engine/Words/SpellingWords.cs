@@ -7,15 +7,23 @@ namespace AutoResolve.Words;
 internal sealed class SpellingWords
 {
     private readonly ConcurrentDictionary<string, SpellingUse> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _inCompounds = new(StringComparer.Ordinal);
     private readonly Lazy<SpellingTable> _table;
 
-    public SpellingWords() => _table = new(() => new SpellingTable(_words));
+    public SpellingWords() => _table = new(() => new SpellingTable(_words, _inCompounds.IsEmpty ? null : _inCompounds.Keys));
 
     /// <summary>The words; to be asked for when all are known.</summary>
     public SpellingTable Table => _table.Value;
 
     /// <summary>Adds a word that rules look for in another way.</summary>
     public void Add(string word) => _words.AddOrUpdate(word, SpellingUse.Exact, static (_, known) => known | SpellingUse.Exact);
+
+    /// <summary>Adds a word that is found in compounds, too.</summary>
+    public void AddInCompounds(WordForms word)
+    {
+        foreach (var form in word.All)
+            _inCompounds.TryAdd(form, true);
+    }
 
     /// <param name="written">A word as an author wrote it.</param>
     /// <param name="word">All its forms.</param>

@@ -11,14 +11,26 @@ internal readonly record struct WordSigns(char Before, string After)
 {
     public static readonly WordSigns None = new('\0', "");
 
+    /// <summary>A full stop behind which the sentence goes on, or a number: "no. 5", but not "I said no."</summary>
+    public const string NumberStop = ". ";
+
     /// <summary>Whether it may not end a larger number: "5 GHz" is not in "2.5 GHz", nor "five days" in "fifty-five days".</summary>
     public bool IsWholeBefore { get; init; }
 
     /// <summary>Whether it may not begin a larger number: "£20" is not in "£20,000".</summary>
     public bool IsWholeBehind { get; init; }
 
+    /// <summary>Whether it says which of a row, and no part of something: "third request" is not in "one third requested".</summary>
+    public bool IsOrdinal { get; init; }
+
     /// <summary>Whether only blanks may stand between it and the word before.</summary>
     public bool IsBehindWord { get; init; }
+
+    /// <summary>Whether only blanks or a hyphen may stand between it and the word before: "user name", but not "user: name".</summary>
+    public bool IsJoined { get; init; }
+
+    /// <summary>Whether it may not be in capitals among words that are not: "im" is not "IM".</summary>
+    public bool IsSmall { get; init; }
 
     /// <summary>Whether an apostrophe must be in it: "I'll" is not "ill".</summary>
     public bool HasApostrophe { get; init; }
@@ -31,6 +43,18 @@ internal readonly record struct WordSigns(char Before, string After)
 
     /// <summary>Whether any sign must stand before or behind it.</summary>
     public bool HasSigns => Before != '\0' || After.Length > 0;
+
+    /// <summary>Whether other forms of the word may have them: they only say that it is whole, or which of two words it is.</summary>
+    public bool AllowForms =>
+        this with
+        {
+            IsWholeBefore = false,
+            IsWholeBehind = false,
+            IsOrdinal = false,
+            HasNoApostrophe = false,
+            IsJoined = false,
+            IsSmall = false,
+        } == None;
 
     /// <summary>How long the sign before a word is, with the blanks between, where it is there.</summary>
     /// <param name="before">What stands before the word.</param>
@@ -47,7 +71,9 @@ internal readonly record struct WordSigns(char Before, string After)
     public int LengthBehind(ReadOnlySpan<char> behind)
     {
         var signs = behind.TrimStart(' ');
-        return After.Length > 0 && signs.StartsWith(After, StringComparison.Ordinal) ? behind.Length - signs.Length + After.Length : 0;
+        return After.Length > 0 && signs.StartsWith(After.TrimEnd(), StringComparison.Ordinal)
+            ? behind.Length - signs.Length + After.TrimEnd().Length
+            : 0;
     }
 
     /// <summary>A word with them.</summary>
@@ -57,7 +83,7 @@ internal readonly record struct WordSigns(char Before, string After)
             word.AsSpan(0, Math.Min(word.Length, Capitals)).ToString().ToUpperInvariant(),
             word.AsSpan(Math.Min(word.Length, Capitals))
         )
-        + After;
+        + After.TrimEnd();
 
     /// <summary>Whether they are there.</summary>
     /// <param name="text">The text.</param>
@@ -68,6 +94,9 @@ internal readonly record struct WordSigns(char Before, string After)
         && IsAfter(text[..start], text[end..])
         && !(IsWholeBefore && (text[..start] is [.., >= '0' and <= '9', '.' or ','] || IsBehindTens(text[..start])))
         && !(IsWholeBehind && text[end..] is ['.' or ',', >= '0' and <= '9', ..])
+        && !(IsOrdinal && text[..start] is [.. var one, ' ' or '-'] && Numerals.IsOne(LastWord(one)))
+        && (!IsJoined || text[..start].TrimEnd(BlankOrHyphen) is [.., var joined] && char.IsLetterOrDigit(joined))
+        && !(IsSmall && IsShouted(text, start, end))
         && (!IsBehindWord || text[..start].TrimEnd() is [.., var last] && char.IsLetterOrDigit(last))
         && (!HasApostrophe || text[start..end].ContainsAny(Apostrophes))
         && (!HasNoApostrophe || !text[start..end].ContainsAny(Apostrophes))
@@ -78,6 +107,7 @@ internal readonly record struct WordSigns(char Before, string After)
         {
             '\0' => true,
             '-' => text is [.., '-' or '−'] && !(text.Length > 1 && char.IsLetterOrDigit(text[^2])),
+            ',' => text is [.., ',' or '.'],
             '.' => text is [.., '.'] && !(text.Length > 1 && char.IsLetterOrDigit(text[^2])),
             '/' => text is [.., '/'] && behind is not ['/', >= '0' and <= '9', ..],
             _ => text.TrimEnd(' ') is [.., var last] && last == Before,
@@ -88,20 +118,46 @@ internal readonly record struct WordSigns(char Before, string After)
         After switch
         {
             "" => true,
+            "." => text is ['.', ..] || GoesOnAsNumber(text),
+            NumberStop => text is ['.', .. var rest] ? GoesOn(rest) : GoesOnAsNumber(text),
             "/" => text is ['/', ..] && before is not [.., >= '0' and <= '9', '/'],
             "+" => text is ['+', ..] && !(text.Length > 1 && (char.IsLetterOrDigit(text[1]) || text[1] == '+')),
             _ => text.TrimStart(' ').StartsWith(After, StringComparison.Ordinal),
         };
 
-    private static bool IsBehindTens(ReadOnlySpan<char> text)
+    private static bool GoesOn(ReadOnlySpan<char> text) =>
+        text.TrimStart() is [var next, ..] && (char.IsLower(next) || char.IsAsciiDigit(next));
+
+    private static bool GoesOnAsNumber(ReadOnlySpan<char> text) =>
+        text is [' ', ..] && text.TrimStart(' ').TrimStart('#') is [>= '0' and <= '9', ..];
+
+    private static bool IsBehindTens(ReadOnlySpan<char> text) => text is [.. var before, '-' or ' '] && Numerals.IsTens(LastWord(before));
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
     {
-        if (text is not [.. var before, '-' or ' '])
-            return false;
-        var start = before.Length;
-        while (start > 0 && char.IsAsciiLetter(before[start - 1]))
+        var start = text.Length;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
             start--;
-        return WordVariants.IsTens(before[start..]);
+        return text[start..];
     }
+
+    // Among words in capitals a word in capitals says nothing.
+    private static bool IsShouted(ReadOnlySpan<char> text, int start, int end) =>
+        !text[start..end].ContainsAnyInRange('a', 'z')
+        && (
+            LastWord(text[..start].TrimEnd(' ')).ContainsAnyInRange('a', 'z')
+            || FirstWord(text[end..].TrimStart(' ')).ContainsAnyInRange('a', 'z')
+        );
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        return text[..end];
+    }
+
+    private const string BlankOrHyphen = " \u00a0\t\r\n-\u2010\u2011\u2013";
 
     private static readonly System.Buffers.SearchValues<char> Apostrophes = System.Buffers.SearchValues.Create(
         "'`\u2019\u2018\u201B\u02BC\u02BB\u02B9\u00B4\u2032\uFF07\u055A"

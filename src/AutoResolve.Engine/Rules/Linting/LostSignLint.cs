@@ -1,4 +1,5 @@
 using AutoResolve.Words;
+using AutoResolve.Words.Inflection;
 using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Rules.Linting;
@@ -32,7 +33,7 @@ internal sealed class LostSignLint : ILint
             return null;
         if (word.Folded.Length > ShortWord && !word.Folded.All(char.IsAsciiDigit))
             return null;
-        var kept = WrittenSigns.Of(phrase, word.Start, word.End, word.Folded, isAlone: true);
+        var kept = WrittenSigns.Of(phrase, word.Start, word.End, word.Folded, isAlone: true, WordVariants.Of(WordLanguage.English));
         var lost = (phrase[..word.Start] + phrase[word.End..]).Where(sign =>
             !char.IsWhiteSpace(sign)
             && !Ordinary.Contains(sign, StringComparison.Ordinal)

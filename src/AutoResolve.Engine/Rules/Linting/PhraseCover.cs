@@ -36,6 +36,7 @@ internal static class PhraseCover
         {
             (WordElement word, WordElement theirs) => (word.Signs == theirs.Signs || word.Signs == WordSigns.None)
                 && (word.Spelling == theirs.Spelling || theirs.Spelling is SpellingTolerance.None or SpellingTolerance.Aside)
+                && (word.IsInCompounds || !theirs.IsInCompounds)
                 && theirs.Word.All.All(word.Word.Has),
             (PrefixElement prefix, PrefixElement theirs) => theirs.Prefix.StartsWith(prefix.Prefix, StringComparison.Ordinal),
             (ListElement list, ListElement theirs) => ReferenceEquals(list.List, theirs.List),

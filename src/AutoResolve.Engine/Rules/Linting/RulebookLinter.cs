@@ -23,6 +23,7 @@ internal static class RulebookLinter
         new WaitsInVainLint(),
         new NeverOpenLint(),
         new DeadKeyLint(),
+        new VainCompoundsLint(),
         new AsksNothingLint(),
         new NoSuchChoiceLint(),
         new NoTierLint(),

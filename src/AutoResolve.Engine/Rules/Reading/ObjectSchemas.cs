@@ -18,6 +18,7 @@ internal static class ObjectSchemas
             "typos",
             "denied",
             "acrossSentences",
+            "compounds",
             "lists",
             "conditions",
             "classifiers",
@@ -35,7 +36,7 @@ internal static class ObjectSchemas
 
     public static readonly ObjectSchema PhraseList = new(
         "a list of phrases",
-        ["phrases", "language", "typos", "denied", "acrossSentences"]
+        ["phrases", "language", "typos", "denied", "acrossSentences", "compounds"]
     );
 
     public static readonly ObjectSchema Classifier = new("a classifier", ["labels", "words"]);

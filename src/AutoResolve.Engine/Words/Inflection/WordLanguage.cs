@@ -4,6 +4,7 @@ namespace AutoResolve.Words.Inflection;
 internal static class WordLanguage
 {
     public const string English = "en";
+    public const string German = "de";
 
     /// <summary>What comes first in a tag, in small letters: <c>es</c> of <c>es-MX</c>. BCP 47 is sometimes written with an
     /// underscore.</summary>

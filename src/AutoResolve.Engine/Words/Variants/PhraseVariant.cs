@@ -7,5 +7,5 @@ internal sealed record PhraseVariant(IReadOnlyList<VariantPart> Parts, IReadOnly
 {
     public static readonly PhraseVariant Empty = new([], []);
 
-    public PhraseVariant With(PhraseVariants.Rewriting piece) => new([.. Parts, .. piece.Parts], [.. Kinds, piece.Kind]);
+    public PhraseVariant With(Rewriting piece) => new([.. Parts, .. piece.Parts], [.. Kinds, piece.Kind]);
 }

@@ -1,55 +1,71 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using AutoResolve.Words.Inflection.English;
 
 namespace AutoResolve.Words.Variants;
 
-/// <summary>The other wordings of a phrase: joined and split words, contractions, codes, numbers and units.</summary>
+/// <summary>The other wordings of a phrase in a language: joined and split words, contractions, codes, numbers and units.</summary>
 /// <remarks>
 /// Found when rules are compiled, so that matching stays the look-up of words. A joined word that nobody writes is harmless; one that is
-/// another word is not, so words are only split into words that stand for something by themselves.
+/// another word is not, so words are only split into words that stand for something by themselves. Hyphens, numbers and their signs are
+/// read in any language; all else as the data of the language say.
 /// </remarks>
-internal static class PhraseVariants
+internal sealed class PhraseVariants
 {
     private const int MaxWordings = 16;
     private const int MinPart = 3;
     private const int MinSplit = 7;
     private const int MaxUnit = 4;
-    private const int GroupOfDigits = 3;
-    private const string And = "and";
-    private const string Dollars = "dollars";
-    private static readonly WordSigns Whole = WordSigns.None with { IsWholeBefore = true, IsWholeBehind = true };
+    private static readonly WordSigns Joined = WordSigns.None with { IsJoined = true };
 
-    private static readonly FrozenSet<string> Verbs = WordVariants.Split(language => language.Verbs);
-    private static readonly FrozenSet<string> Prefixes = WordVariants.Split(language => language.Prefixes);
-    private static readonly FrozenDictionary<string, string[]> Units = WordVariants.Group(
-        WordVariants.Languages.Values.SelectMany(language => language.Units)
-    );
-    private static readonly FrozenSet<string> Particles = WordVariants.Split(language => language.Particles);
-    private static readonly FrozenDictionary<string, Wording[]> ByFirst = ReadWordings();
+    private static readonly ConcurrentDictionary<WordVariants, PhraseVariants> Known = new();
 
-    private static readonly (string Word, string Shortened)[] Abbreviations =
-    [
-        .. WordVariants
-            .Languages.Values.SelectMany(language => language.Abbreviations)
-            .Select(line => line.Split(' '))
-            .Select(words => (words[0], words[1])),
-    ];
+    private readonly bool _joins;
+    private readonly FrozenSet<string> _verbs;
+    private readonly FrozenSet<string> _particles;
+    private readonly FrozenSet<string> _prefixes;
+    private readonly FrozenDictionary<string, string[]> _units;
+    private readonly FixedWordings _wordings;
+    private readonly NumberWordings _numbers;
+    private readonly (string Word, string Shortened)[] _abbreviations;
+    private readonly string _and;
+
+    private PhraseVariants(WordVariants words)
+    {
+        Words = words;
+        var data = Words.Data;
+        (_joins, _and) = (data.Joins, data.And);
+        (_verbs, _particles, _prefixes) = (VariantData.Set(data.Verbs), VariantData.Set(data.Particles), VariantData.Set(data.Prefixes));
+        _units = VariantData.Group(data.Units);
+        _wordings = new FixedWordings(Words);
+        _numbers = new NumberWordings(data);
+        _abbreviations = [.. data.Abbreviations.Select(line => line.Split(' ')).Select(words => (words[0], words[1]))];
+    }
+
+    /// <summary>What single words find.</summary>
+    public WordVariants Words { get; }
+
+    /// <summary>Those of a language; of one that has no data only what any language has.</summary>
+    /// <param name="words">What single words find in it.</param>
+    public static PhraseVariants In(WordVariants words) => Known.GetOrAdd(words, static key => new PhraseVariants(key));
 
     /// <summary>The other wordings of a phrase; at most sixteen.</summary>
     /// <param name="words">Its parts.</param>
-    public static IReadOnlyList<PhraseVariant> Of(IReadOnlyList<VariantPart> words)
+    public IReadOnlyList<PhraseVariant> Of(IReadOnlyList<VariantPart> words)
     {
+        if (Words.ArePlain)
+            return [];
         List<PhraseVariant> found = [];
         Continue(words, 0, PhraseVariant.Empty, found);
         return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(part => part.Word ?? $"{part.Place}"))).Skip(1)];
     }
 
     /// <summary>Whether two words are a verb and its particle: "sign in".</summary>
-    public static bool AreVerbAndParticle(string? first, string? second) =>
-        first is not null && second is not null && Verbs.Contains(first) && Particles.Contains(second);
+    public bool AreVerbAndParticle(string? first, string? second) =>
+        first is not null && second is not null && _verbs.Contains(first) && _particles.Contains(second);
 
     // The phrase as it is comes first.
-    private static void Continue(IReadOnlyList<VariantPart> words, int at, PhraseVariant before, List<PhraseVariant> found)
+    private void Continue(IReadOnlyList<VariantPart> words, int at, PhraseVariant before, List<PhraseVariant> found)
     {
         if (found.Count > MaxWordings)
             return;
@@ -64,195 +80,122 @@ internal static class PhraseVariants
             Continue(words, at + other.Length, before.With(other), found);
     }
 
-    private static IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> words, int at)
+    private IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> words, int at)
     {
         if (words[at].Word is not { } word)
             return [];
-        if (words[at].IsPercentage)
-            return [new Rewriting(1, [New(word), New("percent")], WordingKind.Number)];
-        if (words[at].IsDollars && !(at + 1 < words.Count && words[at + 1].IsJoinedByComma))
-            return [new Rewriting(1, [New(word) with { Signs = Whole }, New(Dollars)], WordingKind.Number)];
+        if (NumberWordings.IsSigned(words, at))
+            return _numbers.OfSigns(words, at);
         var next = at + 1 < words.Count ? words[at + 1] : default;
-        return OfWordings(words, at)
+        return _wordings
+            .At(words, at)
             .Concat(OfWord(word))
             .Concat(at == 0 ? [] : OfAbbreviation(words[at]))
             .Concat(next.Word is null ? [] : OfPair(word, next))
-            .Concat(OfThousands(words, at));
+            .Concat(_numbers.At(words, at));
     }
 
-    private static IEnumerable<Rewriting> OfWordings(IReadOnlyList<VariantPart> words, int at)
-    {
-        foreach (var wording in ByFirst.GetValueOrDefault(words[at].Word!, []))
-        {
-            if (wording.Read(words, at) is not { } code)
-                continue;
-            foreach (var other in wording.Others)
-                yield return new Rewriting(
-                    wording.Says.Length,
-                    [.. other.Select(word => New(word.Replace("#", code, StringComparison.Ordinal)))],
-                    WordingKind.Wording
-                );
-        }
-    }
-
-    private static IEnumerable<Rewriting> OfWord(string word)
+    private IEnumerable<Rewriting> OfWord(string word)
     {
         for (var at = 1; at < word.Length; at++)
         {
-            if (at > 1 && Prefixes.Contains(word[..at]) && word.Length - at >= MinPart && IsOwnWord(word[at..]))
+            if (at > 1 && _prefixes.Contains(word[..at]) && word.Length - at >= MinPart && IsOwnWord(word[at..]))
                 yield return new Rewriting(
                     1,
-                    [VariantPart.Exact(word[..at]) with { Signs = WordSigns.None with { After = "-" } }, New(word[at..])],
+                    [VariantPart.Exact(word[..at]) with { Signs = WordSigns.None with { After = "-" } }, new VariantPart(word[at..])],
                     WordingKind.Split
                 );
             if (AreTwoWords(word[..at], word[at..]))
-                yield return new Rewriting(1, [VariantPart.Exact(word[..at]), VariantPart.Exact(word[at..])], WordingKind.Split);
+                yield return new Rewriting(1, [VariantPart.Exact(word[..at]), Behind(word[at..])], WordingKind.Split);
         }
     }
 
-    private static IEnumerable<Rewriting> OfAbbreviation(VariantPart part)
+    // "Check boxes" of checkbox, but not "user: name".
+    private static VariantPart Behind(string word) =>
+        word.All(char.IsAsciiLetterLower) ? VariantPart.Noun(word) with { Signs = Joined } : VariantPart.Exact(word);
+
+    private IEnumerable<Rewriting> OfAbbreviation(VariantPart part)
     {
-        foreach (var (word, shortened) in Abbreviations)
+        foreach (var (word, shortened) in _abbreviations)
         {
             if (part.Word == word)
-                yield return new Rewriting(1, [New(shortened) with { Signs = WordSigns.None with { After = "." } }], WordingKind.Wording);
+                yield return new Rewriting(
+                    1,
+                    [new VariantPart(shortened) with { Signs = WordSigns.None with { After = "." } }],
+                    WordingKind.Wording
+                );
             if (part.Word == shortened && part.HasFullStop)
-                yield return new Rewriting(1, [New(word)], WordingKind.Wording);
+                yield return new Rewriting(1, [new VariantPart(word)], WordingKind.Wording);
         }
     }
 
-    private static IEnumerable<Rewriting> OfPair(string word, VariantPart next)
+    private IEnumerable<Rewriting> OfPair(string word, VariantPart next)
     {
         var other = next.Word!;
+        var isNumber = NumberWordings.IsNumber(word);
         if (next.IsHyphened || IsCode(word, other) || AreOneWord(word, other))
-            yield return new Rewriting(2, [New(word + other)], WordingKind.Joined);
-        foreach (var unit in IsNumber(word) || WordVariants.IsNumeral(word) ? Units.GetValueOrDefault(other, []) : [])
+            yield return new Rewriting(2, [new VariantPart(word + other)], WordingKind.Joined);
+        foreach (var unit in isNumber || Words.IsNumeral(word) ? _units.GetValueOrDefault(other, []) : [])
         {
-            if (IsNumber(word))
-                yield return new Rewriting(2, [New(word + unit)], WordingKind.Number);
+            if (isNumber)
+                yield return new Rewriting(2, [new VariantPart(word + unit)], WordingKind.Number);
             if (unit != other)
-                yield return new Rewriting(2, [New(word), VariantPart.Exact(unit)], WordingKind.Number);
+                yield return new Rewriting(2, [new VariantPart(word), VariantPart.Exact(unit)], WordingKind.Number);
         }
 
-        if (IsNumber(word) && IsPercent(other))
-            yield return new Rewriting(2, [New(word) with { Signs = WordSigns.None with { After = "%" } }], WordingKind.Number);
-        if (IsNumber(word) && other is Dollars or "dollar")
-            yield return new Rewriting(2, [New(word) with { Signs = Whole with { Before = '$' } }], WordingKind.Number);
-        if (next.IsJoinedByAnd)
-            yield return new Rewriting(1, [New(word), New(And)], WordingKind.Wording);
-        if (other == And)
-            yield return new Rewriting(2, [New(word) with { Signs = WordSigns.None with { After = "&" } }], WordingKind.Wording);
-    }
-
-    // "1,000" and "1000".
-    private static IEnumerable<Rewriting> OfThousands(IReadOnlyList<VariantPart> words, int at)
-    {
-        var word = words[at].Word!;
-        if (!IsNumber(word))
-            yield break;
-        if (word.Length > GroupOfDigits && word[0] != '0' && (word.Length > 4 || !IsYear(word)))
-        {
-            var first = word.Length % GroupOfDigits == 0 ? GroupOfDigits : word.Length % GroupOfDigits;
-            yield return new Rewriting(1, Groups(word, first), WordingKind.Number);
-        }
-
-        var end = at + 1;
-        while (end < words.Count && words[end] is { IsJoinedByComma: true, Word: { Length: GroupOfDigits } group } && IsNumber(group))
-            end++;
-        if (end > at + 1 && word.Length <= GroupOfDigits)
+        if (_and.Length > 0 && next.IsJoinedByAnd)
+            yield return new Rewriting(1, [new VariantPart(word), new VariantPart(_and)], WordingKind.Wording);
+        if (_and.Length > 0 && other == _and)
             yield return new Rewriting(
-                end - at,
-                [New(string.Concat(words.Skip(at).Take(end - at).Select(part => part.Word))) with { Signs = Whole }],
-                WordingKind.Number
+                2,
+                [new VariantPart(word) with { Signs = WordSigns.None with { After = "&" } }],
+                WordingKind.Wording
             );
     }
 
-    private static VariantPart[] Groups(string digits, int first)
-    {
-        VariantPart[] groups = [New(digits[..first]), .. digits[first..].Chunk(GroupOfDigits).Select(group => New(new string(group)))];
-        groups[0] = groups[0] with { Signs = WordSigns.None with { IsWholeBefore = true } };
-        groups[^1] = groups[^1] with { Signs = WordSigns.None with { IsWholeBehind = true } };
-        return groups;
-    }
-
-    private static bool AreTwoWords(string first, string second)
+    private bool AreTwoWords(string first, string second)
     {
         if (AreVerbAndParticle(first, second))
             return true;
-        if (IsNumber(first) ? second.Length <= MaxUnit && second.All(char.IsLetter) : first.All(char.IsLetter) && IsNumber(second))
+        if (NumberWordings.IsNumber(first) ? IsUnit(second) : first.All(char.IsLetter) && NumberWordings.IsNumber(second))
             return true;
-        return first.Length >= MinPart
+        return _joins
+            && first.Length >= MinPart
             && second.Length >= MinPart
             && first.Length + second.Length >= MinSplit
-            && IsOwnWord(first)
+            && IsFirstWord(first)
             && IsOwnWord(second);
     }
 
-    private static bool AreOneWord(string first, string second) =>
-        AreVerbAndParticle(first, second)
-        || (first.Length > 1 && second.Length > 1 && IsOwnWord(first) && IsOwnWord(second) && CommonSpellings.IsEnglish(first + second));
+    /// <summary>Whether two words are also written as one that is in the dictionary: "home page".</summary>
+    public bool AreOneNoun(string first, string second) =>
+        _joins
+        && first.Length > 1
+        && second.Length > 1
+        && IsFirstWord(first)
+        && IsOwnWord(second)
+        && CommonSpellings.IsEnglish(first + second);
+
+    private bool AreOneWord(string first, string second) => AreVerbAndParticle(first, second) || AreOneNoun(first, second);
 
     private static bool IsCode(string first, string second) =>
-        IsNumber(first)
-            ? second.Length <= MaxUnit && second.All(char.IsLetter)
+        NumberWordings.IsNumber(first)
+            ? IsUnit(second)
             : first.Length > 1
                 && first.All(char.IsLetter)
-                && IsNumber(second)
-                && first.Length + second.Length <= 2 * MaxUnit + GroupOfDigits;
+                && NumberWordings.IsNumber(second)
+                && first.Length + second.Length <= (2 * MaxUnit) + MinPart;
+
+    private static bool IsUnit(string word) => word.Length <= MaxUnit && word.All(char.IsLetter);
+
+    // "Down time", but not "in come".
+    private bool IsFirstWord(string word) => IsOwnWord(word) || (word.Length >= MinPart && _particles.Contains(word));
 
     private static bool IsOwnWord(string word) => !WordLists.Fixed.Contains(word) && CommonSpellings.IsEnglish(word);
-
-    private static bool IsPercent(string word) => word is "percent" or "pct";
-
-    private static bool IsYear(string word) =>
-        word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal);
-
-    private static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
-
-    private static VariantPart New(string word) => new(word);
-
-    private static FrozenDictionary<string, Wording[]> ReadWordings() =>
-        WordVariants
-            .Languages.Values.SelectMany(language => language.Wordings)
-            .Select(line => line.Split('|').Select(ReadWording).ToArray())
-            .SelectMany(all => all.Select(says => new Wording(says, [.. all.Where(other => other != says)])))
-            .GroupBy(wording => wording.Says[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-
-    private static string[] ReadWording(string says) =>
-        [
-            .. says.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .SelectMany(word =>
-                    word.Contains('#', StringComparison.Ordinal) ? [word] : Tokenizer.Read(word).Select(read => read.Folded)
-                ),
-        ];
-
-    /// <param name="Length">How many parts it takes the place of.</param>
-    /// <param name="Parts">What takes their place.</param>
-    /// <param name="Kind">Why it is as much.</param>
-    internal readonly record struct Rewriting(int Length, IReadOnlyList<VariantPart> Parts, WordingKind Kind);
-
-    /// <param name="Says">Its words.</param>
-    /// <param name="Others">What is as much.</param>
-    private sealed record Wording(string[] Says, string[][] Others)
-    {
-        /// <summary>What "#" stands for where the wording stands there, "" where it has none; null where it does not stand there.</summary>
-        public string? Read(IReadOnlyList<VariantPart> words, int at)
-        {
-            var code = "";
-            for (var part = 0; part < Says.Length; part++)
-            {
-                if (at + part >= words.Count || words[at + part].Word is not { } word)
-                    return null;
-                if (Says.Length == 1 && !words[at].HasApostrophe && WordVariants.NeedApostrophe.Contains(word))
-                    return null;
-                if (Says[part] == "#" && word.Any(char.IsAsciiDigit))
-                    code = word;
-                else if (Says[part] != word)
-                    return null;
-            }
-
-            return code;
-        }
-    }
 }
+
+/// <summary>A piece of a phrase that is worded otherwise.</summary>
+/// <param name="Length">How many parts it takes the place of.</param>
+/// <param name="Parts">What takes their place.</param>
+/// <param name="Kind">Why it is as much.</param>
+internal readonly record struct Rewriting(int Length, IReadOnlyList<VariantPart> Parts, WordingKind Kind);

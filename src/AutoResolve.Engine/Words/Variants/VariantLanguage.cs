@@ -3,7 +3,10 @@ namespace AutoResolve.Words.Variants;
 /// <summary>The wordings of a language that are one to a reader, as variants.json has them.</summary>
 internal sealed record VariantLanguage
 {
-    /// <summary>Words that are one wherever they stand, with blanks between: each finds all forms of each.</summary>
+    /// <summary>
+    /// Words that are one wherever they stand, with blanks between: each finds all forms of each. With <c>&gt;</c> between, those before it
+    /// find those behind it, and not the other way round.
+    /// </summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>The same where they stand in a phrase with other words.</summary>
@@ -17,20 +20,44 @@ internal sealed record VariantLanguage
     /// <summary>A word, and what stands for it where a full stop stands behind it and other words before it.</summary>
     public IReadOnlyList<string> Abbreviations { get; init; } = [];
 
+    /// <summary>Endings of words, two that are one in each: "ise ize".</summary>
+    public IReadOnlyList<string> Endings { get; init; } = [];
+
     /// <summary>Words that are others without their apostrophe.</summary>
     public string NeedApostrophe { get; init; } = "";
 
     /// <summary>Words that are others in small letters, where they are a whole phrase.</summary>
     public string NeedCapitals { get; init; } = "";
 
-    /// <summary>Verbs behind which a word of <see cref="Also"/> finds no more.</summary>
-    public string Auxiliaries { get; init; } = "";
+    /// <summary>Words that are others in capitals, where the words beside them are not in capitals.</summary>
+    public string NeedSmall { get; init; } = "";
 
-    /// <summary>A word, and behind it words that it finds as well where it stands in a phrase with others.</summary>
-    public IReadOnlyList<string> Also { get; init; } = [];
+    /// <summary>Words that are others behind one of <see cref="Determiners"/>.</summary>
+    public string Nouns { get; init; } = "";
+
+    /// <summary>Verbs behind which a word finds no more that stands before <c>&gt;</c> in <see cref="InPhrases"/>.</summary>
+    public string Auxiliaries { get; init; } = "";
 
     /// <summary>Units of measure, each with its forms and abbreviations.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>How the percent sign is said.</summary>
+    public IReadOnlyList<string> Percent { get; init; } = [];
+
+    /// <summary>How the dollar sign is said.</summary>
+    public IReadOnlyList<string> Dollars { get; init; } = [];
+
+    /// <summary>How the number sign is said.</summary>
+    public IReadOnlyList<string> Numbered { get; init; } = [];
+
+    /// <summary>How the sign for "and" is said.</summary>
+    public string And { get; init; } = "";
+
+    /// <summary>The sign between the thousands and the hundreds.</summary>
+    public char Thousands { get; init; } = ',';
+
+    /// <summary>Whether common words are joined that are also written as one, and such are split.</summary>
+    public bool Joins { get; init; }
 
     /// <summary>What stands before a word with a hyphen or without.</summary>
     public string Prefixes { get; init; } = "";
@@ -38,9 +65,18 @@ internal sealed record VariantLanguage
     /// <summary>Verbs that are also written as one word with what stands behind them.</summary>
     public string Verbs { get; init; } = "";
 
+    /// <summary>What stands behind such verbs.</summary>
+    public string Particles { get; init; } = "";
+
     /// <summary>What stands before nouns. Between two of them such a verb is a noun, and what stands behind it a preposition.</summary>
     public string Determiners { get; init; } = "";
 
-    /// <summary>What stands behind such verbs.</summary>
-    public string Particles { get; init; } = "";
+    /// <summary>The same where one of these stands behind it.</summary>
+    public string Places { get; init; } = "";
+
+    /// <summary>Phrases that begin as one of <see cref="Particles"/> and belong to no verb before them.</summary>
+    public IReadOnlyList<string> Idioms { get; init; } = [];
+
+    /// <summary>Words behind which a letter is a name: "vitamin e".</summary>
+    public string Lettered { get; init; } = "";
 }

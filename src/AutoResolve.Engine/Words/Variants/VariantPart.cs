@@ -7,8 +7,8 @@ internal readonly record struct VariantPart(string? Word)
     /// <summary>Which part of the phrase it is; -1 where it is none.</summary>
     public int Place { get; init; } = -1;
 
-    /// <summary>Whether it stands in no other form.</summary>
-    public bool IsExact { get; init; }
+    /// <summary>In which forms it is found.</summary>
+    public WantedForms Forms { get; init; }
 
     /// <summary>What must stand around it.</summary>
     public WordSigns Signs { get; init; } = WordSigns.None;
@@ -16,11 +16,14 @@ internal readonly record struct VariantPart(string? Word)
     /// <summary>Whether a hyphen stands before it.</summary>
     public bool IsHyphened { get; init; }
 
-    /// <summary>Whether a comma without a blank stands before it.</summary>
-    public bool IsJoinedByComma { get; init; }
+    /// <summary>Whether the sign between thousands stands before it, without a blank.</summary>
+    public bool IsJoinedAsThousands { get; init; }
 
     /// <summary>Whether an ampersand stands before it.</summary>
     public bool IsJoinedByAnd { get; init; }
+
+    /// <summary>Whether it is a number with a number sign.</summary>
+    public bool IsNumbered { get; init; }
 
     /// <summary>Whether an apostrophe is in it.</summary>
     public bool HasApostrophe { get; init; }
@@ -34,5 +37,20 @@ internal readonly record struct VariantPart(string? Word)
     /// <summary>Whether it is a number with a dollar sign.</summary>
     public bool IsDollars { get; init; }
 
-    public static VariantPart Exact(string word) => new(word) { IsExact = true };
+    public static VariantPart Exact(string word) => new(word) { Forms = WantedForms.Only };
+
+    public static VariantPart Noun(string word) => new(word) { Forms = WantedForms.Noun };
+}
+
+/// <summary>In which forms a word is found.</summary>
+internal enum WantedForms : byte
+{
+    /// <summary>In all.</summary>
+    All,
+
+    /// <summary>In those of one that names a thing: one and several.</summary>
+    Noun,
+
+    /// <summary>In no other than its own.</summary>
+    Only,
 }

@@ -1,120 +1,123 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text.Json;
+using AutoResolve.Words.Inflection;
 using AutoResolve.Words.Inflection.English;
 
 namespace AutoResolve.Words.Variants;
 
-/// <summary>What one word of a rule finds: its forms, and those of the words that are one with it.</summary>
-internal static class WordVariants
+/// <summary>What one word of a rule finds in a language: its forms, and those of the words that are one with it.</summary>
+internal sealed class WordVariants
 {
-    private const string Resource = "variants.json";
-    private const string BritishIse = "is";
-    private const string AmericanIze = "iz";
+    private const int MinStem = 3;
 
-    private static readonly string[] AfterIze = ["e", "es", "ed", "er", "ing", "ation", "ations"];
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly ConcurrentDictionary<(string Language, bool ArePlain), WordVariants> Known = new();
+
+    private readonly string _language;
+    private readonly FrozenDictionary<string, string[]> _anywhere;
+    private readonly FrozenDictionary<string, string[]> _inPhrases;
+    private readonly FrozenSet<string> _directed;
+    private readonly FrozenSet<string> _auxiliaries;
+    private readonly FrozenDictionary<string, string> _endings;
+
+    private WordVariants(string language, bool arePlain)
     {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-    };
+        (_language, ArePlain) = (language, arePlain);
+        Data = arePlain ? new VariantLanguage() : VariantData.Languages.GetValueOrDefault(language, new VariantLanguage());
+        (_anywhere, _inPhrases) = (VariantData.Group(Data.Words), VariantData.Group(Data.InPhrases));
+        _directed = Data.InPhrases.Where(VariantData.IsDirected).SelectMany(VariantData.Finding).ToFrozenSet(StringComparer.Ordinal);
+        _auxiliaries = VariantData.Set(Data.Auxiliaries);
+        _endings = Data
+            .Endings.Select(VariantData.Words)
+            .SelectMany(pair => (KeyValuePair<string, string>[])[new(pair[0], pair[1]), new(pair[1], pair[0])])
+            .ToFrozenDictionary(StringComparer.Ordinal);
+        NeedApostrophe = VariantData.Set(Data.NeedApostrophe);
+        NeedCapitals = VariantData.Set(Data.NeedCapitals);
+        NeedSmall = VariantData.Set(Data.NeedSmall);
+        Nouns = VariantData.Set(Data.Nouns);
+    }
 
-    /// <summary>The languages, by their primary subtags.</summary>
-    public static readonly FrozenDictionary<string, VariantLanguage> Languages = Read();
+    /// <summary>Whether there are but forms.</summary>
+    public bool ArePlain { get; }
+
+    /// <summary>The language's own data.</summary>
+    public VariantLanguage Data { get; }
 
     /// <summary>Words that are others without their apostrophe: "I'll" and "ill".</summary>
-    public static readonly FrozenSet<string> NeedApostrophe = Split(language => language.NeedApostrophe);
+    public FrozenSet<string> NeedApostrophe { get; }
 
     /// <summary>Words that are others in small letters: "IT" and "it", "March" and "march".</summary>
-    public static readonly FrozenSet<string> NeedCapitals = Split(language => language.NeedCapitals);
+    public FrozenSet<string> NeedCapitals { get; }
 
-    /// <summary>What stands before nouns and before no verb: "the".</summary>
-    public static readonly FrozenSet<string> Determiners = Split(language => language.Determiners);
+    /// <summary>Words that are others in capitals: "im" and "IM".</summary>
+    public FrozenSet<string> NeedSmall { get; }
 
-    private static readonly FrozenDictionary<string, string[]> Anywhere = Group(Languages["en"].Words);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tens = Anywhere
-        .Where(entry => entry.Value.Any(word => word is [>= '2' and <= '9', '0']))
-        .Select(entry => entry.Key)
-        .Where(word => word.All(char.IsAsciiLetter))
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, string[]> InPhrases = Group(Languages["en"].InPhrases);
-    private static readonly FrozenSet<string> Auxiliaries = Split(language => language.Auxiliaries);
-    private static readonly FrozenDictionary<string, string[]> Also = Languages["en"]
-        .Also.Select(line => Tokenizer.Read(line).Select(word => word.Folded).ToArray())
-        .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
+    /// <summary>Words that are others behind an article: "wont".</summary>
+    public FrozenSet<string> Nouns { get; }
+
+    /// <summary>Those of a language; of one that has no data only forms.</summary>
+    /// <param name="language">The language as a primary subtag.</param>
+    public static WordVariants Of(string language) => New(language, arePlain: false);
+
+    /// <summary>Only the forms of a language, to measure what wordings cost.</summary>
+    public static WordVariants Plain(string language) => New(language, arePlain: true);
+
+    private static WordVariants New(string language, bool arePlain) =>
+        Known.GetOrAdd((language, arePlain), static key => new WordVariants(key.Language, key.ArePlain));
 
     /// <summary>Whether a word finds more where it stands in a phrase with others.</summary>
-    public static bool HasMoreInPhrases(string word) => InPhrases.ContainsKey(word) || Also.ContainsKey(word);
+    public bool HasMoreInPhrases(string word) => _inPhrases.ContainsKey(word);
 
     /// <summary>Whether a word is a number: "five".</summary>
-    public static bool IsNumeral(string word) =>
-        Anywhere.TryGetValue(word, out var same) && same.Any(other => other.All(char.IsAsciiDigit));
+    public bool IsNumeral(string word) => _anywhere.TryGetValue(word, out var same) && same.Any(other => other.All(char.IsAsciiDigit));
 
-    /// <summary>Whether another number may follow a word that is one: "fifty".</summary>
-    public static bool IsTens(ReadOnlySpan<char> word) => Tens.Contains(word);
+    /// <summary>Whether a word says which of a row: "fifth".</summary>
+    public bool IsOrdinal(string word) =>
+        _anywhere.TryGetValue(word, out var same) && same.Any(other => char.IsAsciiDigit(other[0]) && !char.IsAsciiDigit(other[^1]));
 
     /// <summary>Whether a word finds no more behind another one than alone: "can not" is not in "can didn't".</summary>
-    public static bool IsAloneBehind(string? before, string word) =>
-        before is not null && Auxiliaries.Contains(before) && Also.ContainsKey(word);
+    public bool IsAloneBehind(string? before, string word) =>
+        before is not null && _auxiliaries.Contains(before) && _directed.Contains(word);
 
     /// <summary>The forms of a word, with those of its variants.</summary>
     /// <param name="word">The word, folded.</param>
     /// <param name="isAlone">Whether it is a whole phrase.</param>
-    public static IReadOnlySet<string> Forms(string word, bool isAlone)
+    public IReadOnlySet<string> Forms(string word, bool isAlone)
     {
-        HashSet<string> forms = [.. EnglishInflection.Forms(word)];
+        HashSet<string> forms = [.. Inflector.Forms(word, _language)];
         foreach (var form in forms.ToArray())
         {
-            if (Anywhere.TryGetValue(form, out var same) && (form == word || EnglishInflection.Forms(form).Contains(word)))
-                forms.UnionWith(same.SelectMany(EnglishInflection.Forms));
+            if (_anywhere.TryGetValue(form, out var same) && (form == word || Inflector.Forms(form, _language).Contains(word)))
+                forms.UnionWith(same.SelectMany(other => Inflector.Forms(other, _language)));
         }
 
-        if (!isAlone && InPhrases.TryGetValue(word, out var others))
+        if (!isAlone && _inPhrases.TryGetValue(word, out var others))
             forms.UnionWith(others);
-        if (!isAlone && Also.TryGetValue(word, out var also))
-            forms.UnionWith(also);
         forms.UnionWith(forms.Select(OtherSpelling).OfType<string>().ToArray());
         return forms;
     }
 
-    /// <summary>The folded words of one entry of all languages.</summary>
-    public static FrozenSet<string> Split(Func<VariantLanguage, string> words) =>
-        Languages
-            .Values.SelectMany(language => Tokenizer.Read(words(language)))
-            .Select(word => word.Folded)
-            .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The forms of a word that names a thing, with those of its variants: one and several. All of them where the language is not
+    /// English.</summary>
+    /// <param name="word">The word, folded.</param>
+    public IReadOnlySet<string> NounForms(string word)
+    {
+        if (_language != WordLanguage.English)
+            return Forms(word, isAlone: false);
+        string[] same = [word, .. _anywhere.GetValueOrDefault(word, [])];
+        return same.Concat(same.Where(CanBeMany).SelectMany(Suffixes.Plural)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static bool CanBeMany(string word) => word.Length > 1 && word.All(char.IsAsciiLetterLower);
 
     // "Authorise" and "authorize". What is made so of another word ("advize") is no word, and nobody writes it.
-    private static string? OtherSpelling(string word)
+    private string? OtherSpelling(string word)
     {
-        foreach (var ending in AfterIze)
+        for (var length = word.Length - MinStem; length > 0; length--)
         {
-            if (!word.EndsWith(ending, StringComparison.Ordinal))
-                continue;
-            var stem = word[..^ending.Length];
-            if (stem.Length >= 5 && stem.EndsWith(BritishIse, StringComparison.Ordinal))
-                return string.Concat(stem.AsSpan(0, stem.Length - 2), AmericanIze, ending);
-            if (stem.Length >= 5 && stem.EndsWith(AmericanIze, StringComparison.Ordinal))
-                return string.Concat(stem.AsSpan(0, stem.Length - 2), BritishIse, ending);
+            if (_endings.TryGetValue(word[^length..], out var other))
+                return word[..^length] + other;
         }
 
         return null;
-    }
-
-    /// <summary>By word, all words of its lines.</summary>
-    public static FrozenDictionary<string, string[]> Group(IEnumerable<string> lines) =>
-        lines
-            .Select(line => Tokenizer.Read(line).Select(word => word.Folded).ToArray())
-            .SelectMany(words => words.Select(word => KeyValuePair.Create(word, words)))
-            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.SelectMany(pair => pair.Value).Distinct(StringComparer.Ordinal).ToArray(),
-                StringComparer.Ordinal
-            );
-
-    private static FrozenDictionary<string, VariantLanguage> Read()
-    {
-        using var stream = typeof(WordVariants).Assembly.GetManifestResourceStream(Resource)!;
-        return JsonSerializer.Deserialize<Dictionary<string, VariantLanguage>>(stream, Options)!.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -11,19 +11,26 @@ internal static class WrittenSigns
     /// <param name="end">Where it ends.</param>
     /// <param name="word">The word, folded.</param>
     /// <param name="isAlone">Whether it is the whole phrase.</param>
-    public static WordSigns Of(string phrase, int start, int end, string word, bool isAlone)
+    /// <param name="language">What single words find in the language of the phrase.</param>
+    public static WordSigns Of(string phrase, int start, int end, string word, bool isAlone, WordVariants language)
     {
         var isNumber = word.All(char.IsAsciiDigit);
         var hasApostrophe = word.Length < end - start;
         var before = start == 0 ? ' ' : phrase[start - 1];
         var behind = phrase.AsSpan(end);
-        return new WordSigns(Before(phrase, start, before, isNumber), After(behind, word, isNumber))
+        var isOrdinal = language.IsOrdinal(word);
+        return new WordSigns(
+            Before(phrase, start, before, isNumber, isAlone, language.Data.Thousands),
+            IsNumberStop(behind, word, language) ? StopOf(isAlone) : After(behind, word, isNumber)
+        )
         {
-            IsWholeBefore = isNumber ? before is not ('.' or ',') : WordVariants.IsNumeral(word),
+            IsWholeBefore = isNumber ? before is not ('.' or ',') : isOrdinal || language.IsNumeral(word),
+            IsOrdinal = isOrdinal,
             IsWholeBehind = isNumber && behind is not ['.' or ',', >= '0' and <= '9', ..],
-            HasApostrophe = hasApostrophe && WordVariants.NeedApostrophe.Contains(word),
-            HasNoApostrophe = !hasApostrophe && WordVariants.NeedApostrophe.Contains(word),
-            Capitals = isAlone && WordVariants.NeedCapitals.Contains(word) ? CountCapitals(phrase.AsSpan(start, end - start)) : 0,
+            HasApostrophe = hasApostrophe && language.NeedApostrophe.Contains(word),
+            HasNoApostrophe = !hasApostrophe && language.NeedApostrophe.Contains(word),
+            Capitals = isAlone && language.NeedCapitals.Contains(word) ? CountCapitals(phrase.AsSpan(start, end - start)) : 0,
+            IsSmall = language.NeedSmall.Contains(word) && phrase.AsSpan(start, end - start).ContainsAnyInRange('a', 'z'),
         };
     }
 
@@ -31,13 +38,22 @@ internal static class WrittenSigns
     public static WordSigns OfApostrophe(Word word) =>
         word.Folded.Length < word.Length ? WordSigns.None with { HasApostrophe = true } : WordSigns.None with { HasNoApostrophe = true };
 
-    private static char Before(string phrase, int start, char before, bool isNumber)
+    // "Claim no. 5" is a number; "claim no benefits" is not.
+    private static bool IsNumberStop(ReadOnlySpan<char> behind, string word, WordVariants language) =>
+        behind is ['.', ..]
+        && language.Data.Abbreviations.Any(line => line.AsSpan(line.IndexOf(' ', StringComparison.Ordinal) + 1).SequenceEqual(word));
+
+    private static string StopOf(bool isAlone) => isAlone ? WordSigns.NumberStop : ".";
+
+    private static char Before(string phrase, int start, char before, bool isNumber, bool isAlone, char thousands)
     {
         var isFirst = start < 2 || char.IsWhiteSpace(phrase[start - 2]);
         return before switch
         {
             '-' or '−' when isFirst && isNumber => '-',
             '.' when isFirst && !isNumber => '.',
+            '#' when isNumber && isAlone => '#',
+            ',' or '.' when isNumber && before == thousands && start > 1 && char.IsAsciiDigit(phrase[start - 2]) => ',',
             '/' when isNumber && start > 1 && char.IsAsciiDigit(phrase[start - 2]) => '/',
             _ when Currencies.Contains(before, StringComparison.Ordinal) => before,
             _ => '\0',

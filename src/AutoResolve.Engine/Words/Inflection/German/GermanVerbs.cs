@@ -10,6 +10,7 @@ internal static class GermanVerbs
     private static readonly string[] Separable = [.. GermanWords.SeparablePrefixes.OrderByDescending(prefix => prefix.Length)];
     private static readonly string[] Inseparable = Endings.Of("be ent emp er ge ver zer miss hinter uber unter wider um durch voll wieder");
     private static readonly string[] ParticipleEndings = Endings.Of("t et te ete ten eten ter eter tes etes tem etem");
+    private static readonly string[] BareEndings = Endings.Of("ter eter tes etes tem etem");
     private static readonly string[] LooseEndings = [.. ParticipleEndings, "e", "st", "est", "ten", "eten", "test", "etest", "tet"];
     private static readonly string[] WeakEndings =
     [
@@ -97,17 +98,23 @@ internal static class GermanVerbs
             }
         }
 
-        foreach (var stem in WeakStemsOf(rest))
+        foreach (var (stem, isBare) in WeakStemsOf(rest))
         {
+            // Besuchter, installierter; but not schulter, which is no form of schulen.
+            if (isBare && !hasPrefix && !stem.EndsWith("ier", StringComparison.Ordinal))
+                continue;
             if (GermanWords.Weak.Contains(stem) || (stem.EndsWith("ier", StringComparison.Ordinal) && stem.Length > 4))
                 yield return Weak(stem);
         }
     }
 
-    private static IEnumerable<string> WeakStemsOf(string rest)
+    // Bare are those with an ending of participles without the ge- before them.
+    private static IEnumerable<(string Stem, bool IsBare)> WeakStemsOf(string rest)
     {
-        var stems = Endings.StemsOf(rest, WeakEndings, 3);
-        return Starts(rest, "ge") && rest.Length > 5 ? stems.Concat(Endings.StemsOf(rest[2..], ParticipleEndings, 3)) : stems;
+        var stems = Endings.StemsOf(rest, WeakEndings, 3).Select(stem => (stem, BareEndings.Contains(rest[stem.Length..])));
+        return Starts(rest, "ge") && rest.Length > 5
+            ? stems.Concat(Endings.StemsOf(rest[2..], ParticipleEndings, 3).Select(stem => (stem, false)))
+            : stems;
     }
 
     private static Verb Weak(string stem)

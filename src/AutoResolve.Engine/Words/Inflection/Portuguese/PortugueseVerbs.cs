@@ -19,32 +19,27 @@ internal static class PortugueseVerbs
     );
     private static readonly string[] Irs = [.. OthersVowel.Select(ending => 'i' + ending), "iu", "is", "i", "u"];
     private static readonly string[] Ers = [.. OthersVowel.Select(ending => 'e' + ending), "eu"];
-    private static readonly string[] OfFirst = [.. FirstBack, .. FirstFront, .. FirstRare];
     private static readonly string[] OfOthers = [.. OthersBack, .. OthersFront, .. Irs, .. Ers];
 
     private static readonly string[] OnlyOfOthers = Endings.Of(
         "er ir imos eu iu iram eram endo indo ido ida idos idas essem issem iria eria"
     );
 
-    public static void AddForms(FormSet forms)
+    private static readonly IberianVerbs Verbs = new()
     {
-        var word = forms.Word;
-        if (Endings.HasAny(word, ["cao", "sao", "coes", "soes", "dade", "dades", "mente"]))
-            return;
-        var others = Endings
-            .StemsOf(word, OfOthers, 2)
-            .SelectMany(stem => InfinitivesOf(stem, word))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        foreach (var infinitive in others)
-            AddOther(infinitive, forms);
-        if (others.Count > 0 || Endings.HasAny(word, OnlyOfOthers, 3))
-            return;
-        foreach (
-            var stem in Endings.LikelyStemsOf(word, OfFirst, "ar").Select(stem => StemOfFirst(stem, word)).Distinct(StringComparer.Ordinal)
-        )
-            AddFirst(stem, forms);
-    }
+        OfNouns = Endings.Of("cao sao coes soes dade dades mente"),
+        OfFirst = [.. FirstBack, .. FirstFront, .. FirstRare],
+        OfOthers = OfOthers,
+        OnlyOfOthers = OnlyOfOthers,
+        Known = PortugueseWords.Verbs,
+        Prefixes = PortugueseWords.Prefixes,
+        StemsOfFirst = (stem, word) => [StemOfFirst(stem, word)],
+        StemsOfOthers = StemsOfOthers,
+        AddFirst = AddFirst,
+        AddOther = AddOther,
+    };
+
+    public static void AddForms(FormSet forms) => Verbs.AddForms(forms.Word, forms);
 
     private static string StemOfFirst(string stem, string word)
     {
@@ -73,7 +68,7 @@ internal static class PortugueseVerbs
         forms.AddRare(stem, FirstRare);
     }
 
-    private static IEnumerable<string> InfinitivesOf(string stem, string word)
+    private static List<string> StemsOfOthers(string stem)
     {
         List<string> stems = [stem];
         if (stem.EndsWith('j'))
@@ -90,15 +85,8 @@ internal static class PortugueseVerbs
                 stems.Add(fromU);
         }
 
-        return from one in stems
-            from infinitive in (string[])[one + "er", one + "ir"]
-            where Endings.IsIn(infinitive, PortugueseWords.Verbs, PortugueseWords.Prefixes) || IsMade(infinitive, word)
-            select infinitive;
+        return stems;
     }
-
-    // New verbs in -ecer are made every day; of the others all are known but a few.
-    private static bool IsMade(string infinitive, string word) =>
-        Endings.Has(infinitive, "ecer", 3) && word.StartsWith(infinitive[..^3], StringComparison.Ordinal);
 
     private static void AddOther(string infinitive, FormSet forms)
     {

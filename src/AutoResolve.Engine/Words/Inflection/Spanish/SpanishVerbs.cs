@@ -23,7 +23,6 @@ internal static class SpanishVerbs
     private static readonly string[] Glided = Endings.Of("yo yeron yendo yera yeras yeran yeramos yese");
     private static readonly string[] GlidedPresent = Endings.Of("yo ye yes yen ya yas yamos yan");
 
-    private static readonly string[] OfFirst = [.. FirstBack, .. FirstFront, .. FirstRare];
     private static readonly string[] OfOthers =
     [
         "er",
@@ -45,33 +44,26 @@ internal static class SpanishVerbs
         .. Endings.Of("er ir imos iste ieron iendo iera ieran ido ida idos idas eremos iremos eran iran eria iria erian irian"),
     ];
 
+    private static readonly IberianVerbs Verbs = new()
+    {
+        OfNouns = Endings.Of("cion ciones siones dad dades mente"),
+        OfFirst = [.. FirstBack, .. FirstFront, .. FirstRare],
+        OfOthers = OfOthers,
+        OnlyOfOthers = OnlyOfOthers,
+        Known = SpanishWords.Verbs,
+        Prefixes = SpanishWords.Prefixes,
+        StemsOfFirst = StemsOfFirst,
+        StemsOfOthers = StemsOfOthers,
+        AddFirst = AddFirst,
+        AddOther = AddOther,
+    };
+
     /// <summary>All forms of the irregular verbs and nouns that this is a form of; null where it is of none.</summary>
     public static IEnumerable<string>? IrregularFormsOf(string word) =>
         SpanishWords.Irregular.FormsOf(word)
         ?? (WithoutPronouns(word) is { } verb ? SpanishWords.Irregular.FormsOf(verb)?.Append(word) : null);
 
-    public static void AddForms(FormSet forms)
-    {
-        var word = WithoutPronouns(forms.Word) ?? forms.Word;
-        if (Endings.HasAny(word, ["cion", "ciones", "siones", "dad", "dades", "mente"]))
-            return;
-        var others = Endings
-            .StemsOf(word, OfOthers, 2)
-            .SelectMany(stem => InfinitivesOf(stem, word))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        foreach (var infinitive in others)
-            AddOther(infinitive, forms);
-        if (others.Count > 0 || Endings.HasAny(word, OnlyOfOthers, 3))
-            return;
-        foreach (
-            var stem in Endings
-                .LikelyStemsOf(word, OfFirst, "ar")
-                .SelectMany(stem => StemsOfFirst(stem, word))
-                .Distinct(StringComparer.Ordinal)
-        )
-            AddFirst(stem, forms);
-    }
+    public static void AddForms(FormSet forms) => Verbs.AddForms(WithoutPronouns(forms.Word) ?? forms.Word, forms);
 
     // Enviarlo, enviándolo, enviármelo; but not llamas, which has a shorter way to be read.
     private static string? WithoutPronouns(string word)
@@ -131,8 +123,7 @@ internal static class SpanishVerbs
             _ => stem,
         };
 
-    // The known verbs that a form may be of.
-    private static IEnumerable<string> InfinitivesOf(string stem, string word)
+    private static List<string> StemsOfOthers(string stem)
     {
         List<string> stems = [stem];
         if (stem.EndsWith('j'))
@@ -153,15 +144,8 @@ internal static class SpanishVerbs
                 stems.Add(fromO);
         }
 
-        return from one in stems
-            from infinitive in (string[])[one + "er", one + "ir"]
-            where Endings.IsIn(infinitive, SpanishWords.Verbs, SpanishWords.Prefixes) || IsMade(infinitive, word)
-            select infinitive;
+        return stems;
     }
-
-    // New verbs in -ecer are made every day; of the others all are known but a few.
-    private static bool IsMade(string infinitive, string word) =>
-        Endings.Has(infinitive, "ecer", 3) && word.StartsWith(infinitive[..^3], StringComparison.Ordinal);
 
     private static void AddOther(string infinitive, FormSet forms)
     {

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace AutoResolve.Words.Variants;
+
+/// <summary>The words of all languages that are numbers: asked of what stands before another one.</summary>
+internal static class Numerals
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tens = Of(digits => digits is [>= '2' and <= '9', '0']);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ones = Of(digits => digits is [>= '1' and <= '9']);
+
+    /// <summary>Whether another number may follow a word that is one: "fifty".</summary>
+    public static bool IsTens(ReadOnlySpan<char> word) => Tens.Contains(word);
+
+    /// <summary>Whether what follows a word is a part of something where it may be one: "one third".</summary>
+    public static bool IsOne(ReadOnlySpan<char> word) => Ones.Contains(word);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(Func<string, bool> isWanted) =>
+        VariantData
+            .Languages.Values.SelectMany(language => language.Words.Concat(language.InPhrases))
+            .Select(VariantData.Words)
+            .Where(line => line.Any(isWanted))
+            .SelectMany(line => line)
+            .Where(word => word.All(char.IsAsciiLetter))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+}
