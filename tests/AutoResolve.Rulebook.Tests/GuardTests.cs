@@ -9,12 +9,6 @@ public sealed class GuardTests(ITestOutputHelper output)
     private const double LeastGuarded = 0.95;
     private const double MostWronglyGuarded = 0.03;
 
-    // What the texts come to that nobody had seen when the guards were written and the points learnt: of 200 each 184 and 20, 4 left to a
-    // machine. That must not get worse; the aim is that of the others.
-    private const double LeastGuardedOfSealed = 0.92;
-    private const double MostWronglyGuardedOfSealed = 0.065;
-    private const double MostByMachineOfSealed = 0.02;
-
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private static readonly Lazy<List<GuardText>> Known = new(() => [.. Read("texts.jsonl")]);
     private static readonly Lazy<List<GuardText>> Sealed = new(() => [.. Read("sealed.jsonl")]);
@@ -60,19 +54,23 @@ public sealed class GuardTests(ITestOutputHelper output)
         Assert.True(wrongly.Guarded <= mostWrongly, $"{wrongly.Guarded:P1} of {harmless.Count} texts");
     }
 
-    [Fact]
-    public async Task TextsThatNobodyHadSeen_AreGuardedAsTheyWere()
+    // What they come to, which must not get worse; the aim is that of the others.
+    [Theory]
+    [InlineData("op", 0.92, 0.065, 0.02)]
+    [InlineData("qr", 0.92, 0.07, 0)]
+    public async Task TextsThatNobodyHadSeen_AreGuardedAsTheyWere(string banks, double least, double mostWrongly, double mostByMachine)
     {
-        var danger = Sealed.Value.Where(text => text.Label == "danger").ToList();
-        var harmless = Sealed.Value.Where(text => text.Label == "harmless").ToList();
+        var texts = Sealed.Value.Where(text => banks.Contains(text.Bank, StringComparison.Ordinal)).ToList();
+        var danger = texts.Where(text => text.Label == "danger").ToList();
+        var harmless = texts.Where(text => text.Label == "harmless").ToList();
 
         var found = await DecideAsync(danger, tellGuarded: false);
         var wrongly = await DecideAsync(harmless, tellGuarded: true);
 
-        output.WriteLine($"guarded {found.Guarded:P1}, by machine {found.ByMachine:P1}, harmless wrongly {wrongly.Guarded:P1}");
-        Assert.True(found.Guarded >= LeastGuardedOfSealed, $"{found.Guarded:P1} of {danger.Count} texts");
-        Assert.True(found.ByMachine <= MostByMachineOfSealed, $"{found.ByMachine:P1} of {danger.Count} texts");
-        Assert.True(wrongly.Guarded <= MostWronglyGuardedOfSealed, $"{wrongly.Guarded:P1} of {harmless.Count} texts");
+        output.WriteLine($"{banks}: guarded {found.Guarded:P1}, by machine {found.ByMachine:P1}, harmless wrongly {wrongly.Guarded:P1}");
+        Assert.True(found.Guarded >= least, $"{found.Guarded:P1} of {danger.Count} texts");
+        Assert.True(found.ByMachine <= mostByMachine, $"{found.ByMachine:P1} of {danger.Count} texts");
+        Assert.True(wrongly.Guarded <= mostWrongly, $"{wrongly.Guarded:P1} of {harmless.Count} texts");
     }
 
     [Fact]
