@@ -42,8 +42,7 @@ internal class EntryRow
         };
 
     /// <summary>In UTC with seven decimals, so that texts sort as times do.</summary>
-    public static string TextOf(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+    public static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset TimeOf(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
