@@ -24,12 +24,12 @@ internal sealed class PostgresLookup(NpgsqlDataSource kept, NpgsqlDataSource ane
         builder.UsePhysicalConnectionInitializer(
             opened =>
             {
-                using var command = new NpgsqlCommand(ByIndex, opened);
+                using var command = new NpgsqlCommand(ByIndex, opened) { CommandTimeout = AnswerSeconds };
                 command.ExecuteNonQuery();
             },
             async opened =>
             {
-                var command = new NpgsqlCommand(ByIndex, opened);
+                var command = new NpgsqlCommand(ByIndex, opened) { CommandTimeout = AnswerSeconds };
                 await using var disposing = command.ConfigureAwait(false);
                 await command.ExecuteNonQueryAsync().ConfigureAwait(false);
             }
@@ -40,18 +40,16 @@ internal sealed class PostgresLookup(NpgsqlDataSource kept, NpgsqlDataSource ane
     /// <returns>What is read of each row.</returns>
     public async Task<List<T>> AskAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read)
     {
-        var connection = await kept.OpenConnectionAsync().ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        try
         {
-            try
-            {
-                return await AskAsync(connection, Math.Min(AnswerSeconds, timeoutSeconds), command, read).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (isDead(exception) || IsSilence(exception))
-            {
-                // So may be all that were kept.
-                kept.Clear();
-            }
+            var connection = await kept.OpenConnectionAsync().ConfigureAwait(false);
+            await using var returning = connection.ConfigureAwait(false);
+            return await AskAsync(connection, Math.Min(AnswerSeconds, timeoutSeconds), command, read).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (isDead(exception) || IsSilence(exception))
+        {
+            // So may be all that were kept.
+            kept.Clear();
         }
 
         var another = await anew.OpenConnectionAsync().ConfigureAwait(false);

@@ -103,7 +103,7 @@ internal sealed class RuleSubsets
         var label = (classifier.Set["classifiers"]?[classifier.Name]?["labels"] as JObject)?.Properties().FirstOrDefault()?.Name;
         var set = (bool?)classifier.Set["shared"] == true ? _probe : classifier.Set;
         var rule = (JObject)_probe["rules"]![0]!.DeepClone();
-        rule["id"] = $"{set["set"]}.costs-probe-{classifier.Name}";
+        rule["id"] = $"{set["set"]}.costs-probe-{_classifiers.IndexOf(classifier)}";
         rule["when"] = new JObject
         {
             ["all"] = new JArray(

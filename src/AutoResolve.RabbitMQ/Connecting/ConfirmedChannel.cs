@@ -69,8 +69,10 @@ internal sealed class ConfirmedChannel
         }
         catch (Exception exception)
         {
-            // Whether it has a number is not known, and so none of those after it is.
+            // Whether it has a number is not known, and so none of those after it is; a confirmation of its number may be another's.
             End(exception);
+            await confirmed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
 
         await confirmed.ConfigureAwait(false);
@@ -90,8 +92,8 @@ internal sealed class ConfirmedChannel
                     confirmed.TrySetResult();
             }
 
-            if (isMultiple)
-                _first = number + 1;
+            while (_first < _next && !_unconfirmed.ContainsKey(_first))
+                _first++;
         }
 
         return Task.CompletedTask;

@@ -89,15 +89,17 @@ internal sealed class WorkSession : IAsyncDisposable
         }
 
         await _inFlight.WhenEmpty().WaitAsync(patience, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.WhenAll(_consumers.Select(consumer => consumer.Acknowledging.WhenDone()))
-            .WaitAsync(CloseTimeout, TimeProvider.System)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (!_ending.IsCancellationRequested)
             await _ending.CancelAsync().ConfigureAwait(false);
+
+        // What is done and not acknowledged yet would be handed out again.
+        await Task.WhenAll(_consumers.Select(consumer => consumer.Acknowledging.WhenDone()))
+            .WaitAsync(CloseTimeout, TimeProvider.System)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _sending.DisposeAsync().ConfigureAwait(false);
         await _connection.AbortAsync(CloseTimeout).ConfigureAwait(false);
         await _connection.DisposeAsync().ConfigureAwait(false);

@@ -66,12 +66,12 @@ public sealed class RulebookCostsTests
     {
         const string Learnt = """
             { "set": "learnt", "title": "Learnt", "owner": "desk",<shared>
-              "classifiers": { "matters": { "labels": { "lost": 0, "other": 0 }, "words": ["lost 10 1:90", "code 10 2:90"] },
+              "classifiers": { "myMatters": { "labels": { "lost": 0, "other": 0 }, "words": ["lost 10 1:90", "code 10 2:90"] },
                                "unasked": { "labels": { "one": 0, "other": 0 }, "words": ["lost 10 1:90"] } }<rules> }
             """;
         var rules = """
             "rules": [ { "id": "<set>.like", "title": "Like", "type": "keys/like", "status": "active",
-              "when": { "readsLike": "lost", "by": "matters", "sure": 60 }, "then": { "outcome": "route", "team": "desk" } } ]
+              "when": { "readsLike": "lost", "by": "myMatters", "sure": 60 }, "then": { "outcome": "route", "team": "desk" } } ]
             """;
         string[] texts = isShared
             ?
@@ -93,7 +93,7 @@ public sealed class RulebookCostsTests
             }
         );
 
-        Assert.Equal("matters", Assert.Single(report.Parts, part => part.Kind == CostKind.Classifier).List);
+        Assert.Equal("myMatters", Assert.Single(report.Parts, part => part.Kind == CostKind.Classifier).List);
         Assert.All(report.Parts, part => Assert.True(part is { Microseconds: >= 0, Share: >= 0 }));
         Assert.Equal(1, report.Rules);
     }

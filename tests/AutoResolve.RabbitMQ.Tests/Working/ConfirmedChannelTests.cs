@@ -72,5 +72,18 @@ public sealed class ConfirmedChannelTests
         Assert.False(_sending.IsOpen);
     }
 
+    [Fact]
+    public async Task Sending_FailsAfterAnotherWithItsNumberWasConfirmed_Fails()
+    {
+        var gate = new TaskCompletionSource();
+        _channel.Sending = () => gate.Task;
+        var sent = SendAsync();
+
+        await _channel.ConfirmAsync(1);
+        gate.SetException(new IOException("gone"));
+
+        await Assert.ThrowsAsync<IOException>(() => sent);
+    }
+
     private Task SendAsync() => _sending.SendAsync("exchange", "key", new BasicProperties(), new byte[1]);
 }
