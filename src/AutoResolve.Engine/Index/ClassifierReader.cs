@@ -44,11 +44,11 @@ internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, Con
         for (var unit = 0; unit < runner.UnitCountOf((int)leaf.LookupPart); unit++)
         {
             var texts = runner.UnitOf((int)leaf.LookupPart, unit);
-            if (!runner.Work.Take(WordsOf(texts)))
+            if (!runner.Work.Take(WordsOf(texts) * (lookup.Window > 0 ? ClassifiedText.WindowsOver : 1)))
                 return LeafResult.Unknown;
             if (_units[number] != unit)
                 Read(leaf.LookupPart, unit);
-            if (_classified[number].ShareOf(lookup.Labels, lookup.IsUnlike) < lookup.LeastShare)
+            if (!_classified[number].JudgeFirst(lookup.Labels, lookup.IsUnlike, lookup.LeastShare, lookup.Window))
                 continue;
             AddTelling(lookup, _classified[number], texts, found);
             return LeafResult.Holds(1);
@@ -57,7 +57,7 @@ internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, Con
         return LeafResult.Fails;
     }
 
-    private static void AddTelling(
+    private void AddTelling(
         ReadsLookup lookup,
         ClassifiedText classified,
         (Range First, Range Second) texts,
@@ -67,11 +67,25 @@ internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, Con
         Span<KnownFeature> features = stackalloc KnownFeature[ReadsLookup.MaxNamed];
         foreach (var (begin, word, words) in features[..classified.FindTelling(lookup.Labels, lookup.IsUnlike, features)])
         {
-            // Between the two texts stands a gap.
-            var length = texts.First.End.Value - texts.First.Start.Value;
-            var start = word < length ? texts.First.Start.Value + word : texts.Second.Start.Value + word - length - 1;
+            var start = PlaceOf(word, texts);
             found.Add((new PhrasePlace(start, start + words), lookup.Classifier.NameOf(begin)));
         }
+    }
+
+    // Gaps have a place and no number.
+    private int PlaceOf(int word, (Range First, Range Second) texts)
+    {
+        var left = word;
+        foreach (var range in (ReadOnlySpan<Range>)[texts.First, texts.Second])
+        {
+            for (var place = range.Start.Value; place < range.End.Value; place++)
+            {
+                if (text.Features[place] != 0 && left-- == 0)
+                    return place;
+            }
+        }
+
+        throw new InvalidOperationException($"There is no word {word}.");
     }
 
     // Each feature is looked up once for all.
@@ -86,27 +100,32 @@ internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, Con
         }
 
         var (first, second) = runner.UnitOf((int)part, unit);
-        Add(part, text.Features[first], 0);
-        Add(part, text.Features[second], first.End.Value - first.Start.Value + 1);
+        var words = Add(part, text.Features[second], Add(part, text.Features[first], 0));
         for (var number = 0; number < _asked.Length; number++)
         {
             if (_asked[number].Part == part)
-                _classified[number].Judge();
+                _classified[number].Words = words;
         }
     }
 
-    private void Add(TextPart part, ReadOnlySpan<ulong> words, int begin)
+    // How many words there are then.
+    private int Add(TextPart part, ReadOnlySpan<ulong> words, int count)
     {
         var last = 0UL;
-        for (var at = 0; at < words.Length; at++)
+        foreach (var word in words)
         {
-            var word = words[at];
             if (word != 0)
-                Add(part, _features.Find(word), begin + at, words: 1);
-            if (word != 0 && last != 0)
-                Add(part, _features.Find(Feature.KeyOf(last, word)), begin + at - 1, words: 2);
+            {
+                Add(part, _features.Find(word), count, words: 1);
+                if (last != 0)
+                    Add(part, _features.Find(Feature.KeyOf(last, word)), count - 1, words: 2);
+                count++;
+            }
+
             last = word;
         }
+
+        return count;
     }
 
     private void Add(TextPart part, ReadOnlySpan<int> starts, int word, int words)
@@ -123,14 +142,27 @@ internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, Con
     {
         for (var number = 0; number < _asked.Length; number++)
         {
-            if (_asked[number].Part != part)
+            var (_, read, questions, windows) = _asked[number];
+            if (read != part)
                 continue;
-            runner.Work.Take(WordsOf(runner.UnitOf((int)part, unit)));
-            foreach (ref readonly var question in _asked[number].Questions.AsSpan())
+            runner.Work.Take(WordsOf(runner.UnitOf((int)part, unit)) * (1 + (ClassifiedText.WindowsOver * windows.Length)));
+            var classified = _classified[number];
+            classified.Judge();
+            Answer(questions, 0, classified);
+            foreach (var size in windows)
             {
-                if (_classified[number].ShareOf(question.Labels, question.IsUnlike) >= question.LeastShare)
-                    text.Add(question.Term);
+                for (var window = 0; classified.JudgeWindow(window, size); window++)
+                    Answer(questions, size, classified);
             }
+        }
+    }
+
+    private void Answer(ReadOnlySpan<ClassifierQuestion> questions, int window, ClassifiedText classified)
+    {
+        foreach (ref readonly var question in questions)
+        {
+            if (question.Window == window && classified.ShareOf(question.Labels, question.IsUnlike) >= question.LeastShare)
+                text.Add(question.Term);
         }
     }
 

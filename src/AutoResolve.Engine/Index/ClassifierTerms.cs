@@ -9,12 +9,19 @@ namespace AutoResolve.Index;
 internal sealed class ClassifierTerms(LexiconBuilder lexicon)
 {
     private readonly Dictionary<CompiledCondition, int> _terms = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(TextClassifier, TextPart, bool IsUnlike, int LeastShare, string Labels), int> _questions = [];
+    private readonly Dictionary<(TextClassifier, TextPart, bool IsUnlike, int LeastShare, int Window, string Labels), int> _questions = [];
     private readonly Dictionary<(TextClassifier Classifier, TextPart Part), List<ClassifierQuestion>> _asked = [];
 
     /// <summary>The classifiers that are asked, by the part of the text that they are asked about.</summary>
     public AskedClassifier[] Asked =>
-        [.. _asked.Select(asked => new AskedClassifier(asked.Key.Classifier, asked.Key.Part, [.. asked.Value]))];
+        [
+            .. _asked.Select(asked => new AskedClassifier(
+                asked.Key.Classifier,
+                asked.Key.Part,
+                [.. asked.Value],
+                [.. asked.Value.Select(question => question.Window).Where(window => window > 0).Distinct().Order()]
+            )),
+        ];
 
     /// <summary>The term of a question.</summary>
     public int Of(CompiledCondition leaf) => _terms[leaf];
@@ -22,14 +29,14 @@ internal sealed class ClassifierTerms(LexiconBuilder lexicon)
     /// <returns>The term.</returns>
     public int Add(LeafCondition leaf, ReadsLookup lookup)
     {
-        var (classifier, labels, isUnlike, least, _) = lookup;
-        var question = (classifier, leaf.LookupPart, isUnlike, least, string.Join(' ', labels));
+        var (classifier, labels, isUnlike, least, window, _) = lookup;
+        var question = (classifier, leaf.LookupPart, isUnlike, least, window, string.Join(' ', labels));
         if (!_questions.TryGetValue(question, out var term))
         {
             _questions.Add(question, term = lexicon.NewAnswer(LikelihoodOf(lookup)));
             if (!_asked.TryGetValue((classifier, leaf.LookupPart), out var asked))
                 _asked.Add((classifier, leaf.LookupPart), asked = []);
-            asked.Add(new ClassifierQuestion(labels, isUnlike, least, term));
+            asked.Add(new ClassifierQuestion(labels, isUnlike, least, window, term));
         }
 
         return _terms[leaf] = term;
@@ -47,11 +54,13 @@ internal sealed class ClassifierTerms(LexiconBuilder lexicon)
 /// <param name="Classifier">The classifier.</param>
 /// <param name="Part">The part.</param>
 /// <param name="Questions">What is asked.</param>
-internal sealed record AskedClassifier(TextClassifier Classifier, TextPart Part, ClassifierQuestion[] Questions);
+/// <param name="Windows">Of how many words windows are asked about, each size once.</param>
+internal sealed record AskedClassifier(TextClassifier Classifier, TextPart Part, ClassifierQuestion[] Questions, int[] Windows);
 
 /// <summary>A question to a classifier.</summary>
 /// <param name="Labels">The labels of which the text must be one.</param>
 /// <param name="IsUnlike">Whether it must be none of them.</param>
 /// <param name="LeastShare">How likely that must be, in millionths.</param>
+/// <param name="Window">How many words of the text suffice, 0 where it is about all.</param>
 /// <param name="Term">What an issue has of which it holds.</param>
-internal readonly record struct ClassifierQuestion(int[] Labels, bool IsUnlike, int LeastShare, int Term);
+internal readonly record struct ClassifierQuestion(int[] Labels, bool IsUnlike, int LeastShare, int Window, int Term);

@@ -33,8 +33,10 @@ internal sealed record PointsLookup(IReadOnlyList<Phrase> Phrases, IReadOnlyList
 /// <param name="Labels">The labels, by number, of which the text must be one.</param>
 /// <param name="IsUnlike">Whether it must be none of them.</param>
 /// <param name="LeastShare">How likely that must be, in millionths.</param>
+/// <param name="Window">How many words of the text suffice, 0 where it is about all.</param>
 /// <param name="Pointer">Where the labels stand, for evidence.</param>
-internal sealed record ReadsLookup(TextClassifier Classifier, int[] Labels, bool IsUnlike, int LeastShare, string Pointer) : Lookup
+internal sealed record ReadsLookup(TextClassifier Classifier, int[] Labels, bool IsUnlike, int LeastShare, int Window, string Pointer)
+    : Lookup
 {
     /// <summary>How many features are evidence at most.</summary>
     public const int MaxNamed = 5;

@@ -274,6 +274,8 @@ internal static class ArbitraryRulebook
         )
         .Select((options, except) => options + except);
 
+    private static readonly Gen<string> Window = Gen.OneOf("", "", """, "window": 8""", """, "window": 9""", """, "window": 25""");
+
     private static readonly Gen<string> Label = Gen.OneOf("one", "sign-in/loop", "other");
 
     private static readonly Gen<string> Leaf = Gen.Frequency(
@@ -305,8 +307,11 @@ internal static class ArbitraryRulebook
         ),
         (
             3,
-            Gen.Select(Gen.OneOf("readsLike", "readsUnlike"), Label.Array[1, 2], Gen.OneOf(10, 40, 60, 90, 99), In)
-                .Select((key, labels, sure, part) => $$"""{ "{{key}}": [{{List(labels)}}], "by": "subjects", "sure": {{sure}}{{part}} }""")
+            Gen.Select(Gen.OneOf("readsLike", "readsUnlike"), Label.Array[1, 2], Gen.OneOf(10, 40, 60, 90, 99), Window, In)
+                .Select(
+                    (key, labels, sure, window, part) =>
+                        $$"""{ "{{key}}": [{{List(labels)}}], "by": "subjects", "sure": {{sure}}{{window}}{{part}} }"""
+                )
         ),
         (3, Gen.Select(Contained.Array[1, 2], In).Select((strings, part) => $$"""{ "contains": [{{List(strings)}}]{{part}} }""")),
         (3, Gen.Select(Pattern, In).Select((pattern, part) => $$"""{ "regex": {{JsonConvert.ToString(pattern)}}{{part}} }""")),

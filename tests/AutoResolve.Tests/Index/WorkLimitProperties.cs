@@ -31,7 +31,8 @@ public sealed class WorkLimitProperties
         Words(1, 3).Select(words => $$"""{ "allOf": [{{Join(words)}}], "except": ["a b a"] }"""),
         Gen.Select(Words(1, 6), Words(1, 12))
             .Select(words => $$"""{ "points": { "3": [{{Join(words.Item1)}}], "-2": [{{Join(words.Item2)}}] }, "needed": 3 }"""),
-        Gen.OneOf("readsLike", "readsUnlike").Select(key => $$"""{ "{{key}}": "one", "by": "letters", "sure": 60 }"""),
+        Gen.Select(Gen.OneOf("readsLike", "readsUnlike"), Gen.OneOf("", ", \"window\": 8"))
+            .Select((key, window) => $$"""{ "{{key}}": "one", "by": "letters", "sure": 60{{window}} }"""),
         Gen.Const("""{ "anyOf": ["@many", "@many @many b"] }"""),
         Gen.OneOf(
                 "issue.Text.ToLowerInvariant().Contains(\\\"q\\\")",

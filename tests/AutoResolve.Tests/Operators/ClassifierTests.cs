@@ -162,6 +162,82 @@ public sealed class ClassifierTests
     }
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData(", \"window\": 8", true)]
+    [InlineData(", \"window\": 200", false)]
+    public void ReadsLike_SentenceAmongOthers_IsFoundByItsWindow(string window, bool holds)
+    {
+        var text = "I was signed out. It is lost. " + Many(20) + " A big file it was. " + Many(20) + " Signed, sesión";
+        var when = $$"""{ "readsLike": "big-file", "by": "subjects", "sure": 90{{window}} }""";
+
+        Assert.Equal(holds, Programs.Holds(when, text, Subjects));
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(1_000)]
+    public void Windows_OfAText_BeginAndEndWithIt(int words)
+    {
+        const string When = """{ "readsLike": "big-file", "by": "subjects", "sure": 90, "window": 8 }""";
+
+        Assert.True(Programs.Holds(When, "signed " + Many(words) + " big file", Subjects));
+        Assert.True(Programs.Holds(When, "big file " + Many(words) + " signed", Subjects));
+    }
+
+    [Fact]
+    public void Window_OverTitleAndText_GoesFromOneToTheOther()
+    {
+        const string When = """{ "readsLike": "sign-in-loop", "by": "subjects", "sure": 73, "window": 8 }""";
+
+        // Neither alone is as sure, nor all together.
+        Assert.True(Programs.Holds(Programs.Rule(When, Subjects), Programs.Text("sesion a b c d e f g lost", "lost lost a signed")));
+    }
+
+    [Fact]
+    public void Evidence_OfAWindow_IsOfTheFirstThatSaysIt()
+    {
+        var text = Programs.Text("signed file " + Many(12) + " a big file, a big file");
+        const string When = """{ "readsLike": "big-file", "by": "subjects", "sure": 92, "window": 8 }""";
+
+        var match = Programs.Examine(Programs.Rule(When, Subjects), text);
+
+        Assert.Equal("/when/readsLike 'big file' text 'big file'\n/when/readsLike 'file' text 'file'", Programs.Evidence(match, text));
+        Assert.All(match.Evidence, evidence => Assert.InRange(evidence.Start, 30, int.MaxValue));
+        Assert.Equal("at least 92 % sure that a window of 8 words reads like big-file (subjects)", match.Rule.When.Description);
+        Assert.Equal("93 % sure", ConditionTracer.Trace(match.Rule, text, FactValues.None).Reached);
+    }
+
+    [Fact]
+    public void ReadsLike_AnyWindows_AreAsTheFormatSays()
+    {
+        var held = 0;
+        string[] lines = ["big file 54 3:310 2:-40", "signed 22 2:118", "file 10 3:120", "lost 30 1:200", "sesion 40 2:90"];
+        int[] biases = [-12, 35, 0];
+        Gen.Select(Gen.OneOf("big", "file", "signed", "lost", "sesión", "a", "x", "y", "z").Array[0, 60], Gen.Int[8, 20], Gen.Int[1, 99])
+            .Sample(
+                (words, size, sure) =>
+                {
+                    var shares = Windows(words, size)
+                        .Select(window => ClassifierOracle.Shares(biases, lines, TextFeatures.Of(string.Join(' ', window))))
+                        .Select(window => window?[2] ?? 0)
+                        .ToList();
+                    if (shares.Any(share => Math.Abs(share - (sure / 100.0)) < 0.000_002))
+                        return;
+                    var when = $$"""{ "readsLike": "big-file", "by": "subjects", "sure": {{sure}}, "window": {{size}} }""";
+                    var holds = shares.Any(share => share >= sure / 100.0);
+                    Assert.Equal(holds, Programs.Holds(when, string.Join(' ', words), Subjects));
+                    Interlocked.Add(ref held, holds ? 1 : 0);
+                },
+                iter: LongRun.Of(600)
+            );
+
+        Assert.InRange(held, 50, int.MaxValue);
+    }
+
+    [Theory]
     [InlineData(
         """{ "readsLike": "big-fil", "by": "subjects", "sure": 60 }""",
         "a.json:1:14 AR3044 The classifier 'subjects' has no label 'big-fil'.",
@@ -285,6 +361,17 @@ public sealed class ClassifierTests
             message,
             string.Concat(diagnostics.Where(problem => problem.Code == LintCodes.Unused).Select(problem => problem.Message))
         );
+    }
+
+    private static string Many(int words) => string.Join(' ', Enumerable.Repeat("x", words));
+
+    // Each begins a quarter of its size after the one before, rounded up; the last ends with the text.
+    private static IEnumerable<string[]> Windows(string[] words, int size)
+    {
+        var first = 0;
+        for (; first + size < words.Length; first += (size + 3) / 4)
+            yield return words[first..(first + size)];
+        yield return words[Math.Max(0, words.Length - size)..];
     }
 
     private static string? Reached(string text, string label) =>

@@ -100,7 +100,8 @@ internal static class RuleFiles
                   { "fact": "incident", "exists": true }
                 ],
                 "any": [ { "allOf": ["x", "y"], "in": "everything" }, { "contains": ["ERR_"], "in": "text" }, { "regex": "\\d+" } ],
-                "none": [ { "anyOf": ["forgot* password"] }, { "readsUnlike": ["other"], "by": "subjects", "sure": 97, "in": "text" },
+                "none": [ { "anyOf": ["forgot* password"] }, { "readsUnlike": ["other"], "by": "subjects", "sure": 97, "window": 24,
+                  "in": "text" },
                   { "sure": 60, "by": "subjects", "readsLike": "other" }, { "expression": "issue.Text.Length > 20" } ],
                 "x-note": "ours"
               },

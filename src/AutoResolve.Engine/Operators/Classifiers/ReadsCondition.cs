@@ -12,6 +12,7 @@ namespace AutoResolve.Operators.Classifiers;
 /// <param name="IsUnlike">Whether it must be none of them.</param>
 /// <param name="By">The classifier.</param>
 /// <param name="Sure">How sure of that it must be, in percent.</param>
+/// <param name="Window">How many words of the text suffice, 0 where it is about all of it.</param>
 /// <param name="Asked">Where the labels stand.</param>
 /// <param name="In">What it reads.</param>
 /// <param name="Location">Where it stands.</param>
@@ -20,6 +21,7 @@ internal sealed record ReadsCondition(
     bool IsUnlike,
     Located<string> By,
     int Sure,
+    int Window,
     SourceLocation Asked,
     TextPart In,
     SourceLocation Location
@@ -30,9 +32,13 @@ internal sealed class ReadsOperator(string key, bool isUnlike) : TextOperator<Re
 {
     private const int MaxSure = 99;
 
+    // A few words are read like anything, and what is longer than this is a text.
+    private const int LeastWindow = 8;
+    private const int MaxWindow = 200;
+
     public override string Key => key;
 
-    public override IReadOnlyList<string> SideKeys { get; } = ["by", "sure"];
+    public override IReadOnlyList<string> SideKeys { get; } = ["by", "sure", "window"];
 
     public override string? AdviceOnLone(string key) =>
         SideKeys.Contains(key)
@@ -51,8 +57,9 @@ internal sealed class ReadsOperator(string key, bool isUnlike) : TextOperator<Re
         var labels = conditions.Lists.TextOrTexts(asked, conditions.Values.Text);
         var by = conditions.Values.Text(reader.Require("by", "\"by\": \"subjects\", the classifier"));
         var sure = conditions.Values.WholeNumber(reader.Require("sure", "\"sure\": 60, how sure it must be in percent"), 1, MaxSure);
-        return labels.Count > 0 && by is { } name && sure is { } percent
-            ? new ReadsCondition(labels, isUnlike, name, percent, asked.Location, part, location)
+        var window = reader.Find("window") is { } size ? conditions.Values.WholeNumber(size, LeastWindow, MaxWindow) : 0;
+        return labels.Count > 0 && by is { } name && sure is { } percent && window is { } words
+            ? new ReadsCondition(labels, isUnlike, name, percent, words, asked.Location, part, location)
             : null;
     }
 

@@ -17,6 +17,7 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
         labels,
         condition.IsUnlike,
         condition.Sure * (ClassifiedText.Whole / 100),
+        condition.Window,
         pointer
     );
 
@@ -25,16 +26,19 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
     public override string Description =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"at least {condition.Sure} % sure that it {(condition.IsUnlike ? "does not read like" : "reads like")} "
+            $"at least {condition.Sure} % sure that {Subject} {(condition.IsUnlike ? "does not read like" : "reads like")} "
                 + $"{string.Join(" or ", condition.Labels.Select(label => label.Value))} ({condition.By.Value})"
         );
+
+    private string Subject =>
+        condition.Window == 0 ? "it" : string.Create(CultureInfo.InvariantCulture, $"a window of {condition.Window} words");
 
     protected override LeafResult FindTogether(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         if (!TakeSteps(views))
             return LeafResult.Unknown;
-        var text = Classify(views);
-        var holds = text.ShareOf(labels, condition.IsUnlike) >= _lookup.LeastShare;
+        var text = Read(views);
+        var holds = text.JudgeFirst(labels, condition.IsUnlike, _lookup.LeastShare, condition.Window);
         if (holds && evidence is not null)
             AddEvidence(views, text, evidence);
         classifier.Return(text);
@@ -46,9 +50,14 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
         var (most, isKnown) = (0, false);
         foreach (var unit in UnitsOf(views))
         {
-            var text = Classify(unit);
-            most = Math.Max(most, text.ShareOf(labels, condition.IsUnlike));
-            isKnown |= text.IsKnown;
+            var text = Read(unit);
+            text.Judge();
+            for (var window = 0; condition.Window == 0 ? window == 0 : text.JudgeWindow(window, condition.Window); window++)
+            {
+                most = Math.Max(most, text.ShareOf(labels, condition.IsUnlike));
+                isKnown |= text.IsKnown;
+            }
+
             classifier.Return(text);
         }
 
@@ -57,7 +66,7 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
             : "none of the words is known";
     }
 
-    private ClassifiedText Classify(ReadOnlySpan<TokenizedText> views)
+    private ClassifiedText Read(ReadOnlySpan<TokenizedText> views)
     {
         var text = classifier.Rent();
         foreach (var view in views)
@@ -71,7 +80,6 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
             }
         }
 
-        text.Judge();
         return text;
     }
 
@@ -79,41 +87,28 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
     private void AddEvidence(ReadOnlySpan<TokenizedText> views, ClassifiedText text, ICollection<Evidence> evidence)
     {
         Span<KnownFeature> features = stackalloc KnownFeature[ReadsLookup.MaxNamed];
-        Span<int> telling = stackalloc int[text.FindTelling(labels, condition.IsUnlike, features)];
-        for (var at = 0; at < telling.Length; at++)
-            telling[at] = features[at].Start;
-        foreach (var view in views)
+        features = features[..text.FindTelling(labels, condition.IsUnlike, features)];
+        features.Sort((one, other) => (one.Word + one.Words, one.Words).CompareTo((other.Word + other.Words, other.Words)));
+        foreach (var (start, word, words) in features)
         {
-            var before = 0UL;
-            for (var at = 0; at < view.Words.Count && telling.Length > 0; at++)
-            {
-                var word = Feature.KeyOf(view.Words[at].Folded);
-                AddFirst(view, at, at, classifier.Find(word), ref telling, evidence);
-                if (FollowsAnother(view, at))
-                    AddFirst(view, at - 1, at, classifier.Find(Feature.KeyOf(before, word)), ref telling, evidence);
-                before = word;
-            }
+            var first = word;
+            var view = views[0];
+            for (var at = 1; first >= view.Words.Count; at++)
+                (first, view) = (first - view.Words.Count, views[at]);
+            var begin = view.Words[first].Start;
+            evidence.Add(
+                view.EvidenceOf(new TextRange(begin, view.Words[first + words - 1].End - begin), pointer, classifier.NameOf(start))
+            );
         }
-    }
-
-    private void AddFirst(TokenizedText view, int first, int last, int known, ref Span<int> telling, ICollection<Evidence> evidence)
-    {
-        var at = known < 0 ? -1 : telling.IndexOf(known);
-        if (at < 0)
-            return;
-        telling[(at + 1)..].CopyTo(telling[at..]);
-        telling = telling[..^1];
-        var start = view.Words[first].Start;
-        evidence.Add(view.EvidenceOf(new TextRange(start, view.Words[last].End - start), pointer, classifier.NameOf(known)));
     }
 
     private static bool FollowsAnother(TokenizedText view, int at) => at > 0 && view.Words[at].Position == view.Words[at - 1].Position + 1;
 
-    private static bool TakeSteps(ReadOnlySpan<TokenizedText> views)
+    private bool TakeSteps(ReadOnlySpan<TokenizedText> views)
     {
         foreach (var view in views)
         {
-            if (view.Work?.Take(view.Words.Count) == false)
+            if (view.Work?.Take(view.Words.Count * (condition.Window > 0 ? ClassifiedText.WindowsOver : 1)) == false)
                 return false;
         }
 
