@@ -32,10 +32,10 @@ public sealed class SabotageTests
     [InlineData(nameof(Sabotage.IgnoreLeases), "without a fault in between")]
     public async Task Hosts_ThatBreakAPromise_AreFound(string sabotage, string found)
     {
-        // Only what two hosts take up at once shows some of it, so there must be enough of that.
-        var figures = await RunAsync(Peaceful with { Sabotage = Enum.Parse<Sabotage>(sabotage), Cases = 200 });
+        var figures = await RunAsync(Peaceful with { Sabotage = Enum.Parse<Sabotage>(sabotage) });
 
-        Assert.Contains(figures.Violations, violation => violation.Contains(found, StringComparison.Ordinal));
+        var isFound = figures.Violations.Exists(violation => violation.Contains(found, StringComparison.Ordinal));
+        Assert.True(isFound, $"Found was only: {string.Join(Environment.NewLine, figures.Violations)}");
     }
 
     private static Task<Figures> RunAsync(RunSettings settings) => new CrashRun(settings, TextWriter.Null).RunAsync(CancellationToken.None);

@@ -34,8 +34,20 @@ internal sealed class Courier(HostPool pool, Progress progress, CancellationToke
     public async Task DeliverAsync(CaseStory story, Order order, int hosts)
     {
         foreach (var answer in await UntilAnsweredAsync(order, hosts))
-            _deliveries.Enqueue(new Delivery(story.Reference.ToString(), Heard(order), answer));
+            Add(story, order, answer);
         progress.Answered();
+    }
+
+    /// <summary>Delivers to all hosts, one after the other; none must be hit meanwhile.</summary>
+    public async Task DeliverToEachAsync(CaseStory story, Order order)
+    {
+        foreach (var host in await pool.AllAsync(cancellationToken))
+        {
+            Reply? answer;
+            while ((answer = await AskAsync(host, order)) is null)
+                await Task.Delay(Later, cancellationToken);
+            Add(story, order, answer);
+        }
     }
 
     /// <summary>Has one host do something once.</summary>
@@ -48,6 +60,9 @@ internal sealed class Courier(HostPool pool, Progress progress, CancellationToke
             _failures.Enqueue($"{host.Settings.Name}: {order.Do} of case {order.Case} threw {failure}");
         return reply is { IsOpen: true } ? null : reply;
     }
+
+    private void Add(CaseStory story, Order order, Reply answer) =>
+        _deliveries.Enqueue(new Delivery(story.Reference.ToString(), Heard(order), answer));
 
     private async Task<IReadOnlyList<Reply>> UntilAnsweredAsync(Order order, int hosts)
     {

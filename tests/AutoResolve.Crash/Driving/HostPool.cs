@@ -39,13 +39,14 @@ internal sealed class HostPool : IAsyncDisposable
     /// <summary>Waits until hosts take orders, and picks some, fewer where there are fewer.</summary>
     public async Task<IReadOnlyList<IDrivenHost>> PickAsync(int count, CancellationToken cancellationToken)
     {
-        IReadOnlyList<IDrivenHost> usable = [];
-        await _progress.UntilAsync(() => FindFailed() is not null || (usable = Usable).Count > 0, cancellationToken);
-        if (FindFailed() is { } failed)
-            throw new InvalidOperationException(await failed.CloseAsync());
+        var usable = await UntilUsableAsync(1, cancellationToken);
         lock (_lock)
             return [.. usable.OrderBy(_ => _random.Next()).Take(count)];
     }
+
+    /// <summary>Waits until all take orders.</summary>
+    public Task<IReadOnlyList<IDrivenHost>> AllAsync(CancellationToken cancellationToken) =>
+        UntilUsableAsync(_hosts.Length, cancellationToken);
 
     /// <summary>Starts another in the place of one that is gone.</summary>
     public async Task<IDrivenHost> ReplaceAsync(IDrivenHost gone)
@@ -65,6 +66,13 @@ internal sealed class HostPool : IAsyncDisposable
     {
         foreach (var host in _hosts)
             await host.DisposeAsync();
+    }
+
+    private async Task<IReadOnlyList<IDrivenHost>> UntilUsableAsync(int count, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<IDrivenHost> usable = [];
+        await _progress.UntilAsync(() => FindFailed() is not null || (usable = Usable).Count >= count, cancellationToken);
+        return FindFailed() is { } failed ? throw new InvalidOperationException(await failed.CloseAsync()) : usable;
     }
 
     private IDrivenHost? FindFailed()

@@ -8,13 +8,12 @@ namespace AutoResolve.Crash.Hosting;
 /// <summary>A host as an integrator would write one, which does as it is told.</summary>
 internal sealed class CrashHost : IAsyncDisposable
 {
-    private const int LostShare = 5;
+    private const int LosingCases = 5;
 
     private readonly HostSettings _settings;
     private readonly Func<int, CaseStory> _stories;
     private readonly ServiceProvider _provider;
     private readonly IIssueProcessor _processor;
-    private int _delivered;
 
     /// <param name="settings">What it is.</param>
     /// <param name="stories">What is written in the cases.</param>
@@ -116,16 +115,19 @@ internal sealed class CrashHost : IAsyncDisposable
 
     private async Task<Reply> DoAsync(Order order, CaseStory story, CancellationToken cancellationToken)
     {
-        var isLost = _settings.Sabotage == Sabotage.LoseTurns && Interlocked.Increment(ref _delivered) % LostShare == 0;
-        if (isLost && order.Do != OrderKind.Recover)
+        var issue = story.Issue(order.Version, order.Turn);
+
+        // However it comes, and to whichever host: no other delivery makes good for it.
+        var isLosing = _settings.Sabotage == Sabotage.LoseTurns && order.Case % LosingCases == 0;
+        if (isLosing && order is { Do: OrderKind.Continue, Turn: 1 })
             return new Reply();
+        if (isLosing)
+            issue = issue with { Turns = [.. issue.Turns.Skip(1)] };
         return order.Do switch
         {
-            OrderKind.Process => Answer(await _processor.ProcessAsync(story.Issue(order.Version, order.Turn), cancellationToken)),
+            OrderKind.Process => Answer(await _processor.ProcessAsync(issue, cancellationToken)),
             OrderKind.Continue => Answer(await _processor.ContinueAsync(story.Reference, story.Turn(order.Turn), cancellationToken)),
-            OrderKind.Approve => Answer(
-                await _processor.ApproveAsync(story.Issue(order.Version, order.Turn), order.Key!, "supervisor-7", cancellationToken)
-            ),
+            OrderKind.Approve => Answer(await _processor.ApproveAsync(issue, order.Key!, "supervisor-7", cancellationToken)),
             _ => new Reply { TakenUp = await _processor.RecoverAsync(cancellationToken) },
         };
     }

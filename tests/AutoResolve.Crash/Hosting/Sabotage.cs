@@ -11,18 +11,18 @@ internal enum Sabotage
     /// <summary>The journal ends with the host, and is its own.</summary>
     ForgetJournal,
 
-    /// <summary>Entries are said to be written before they are.</summary>
+    /// <summary>Entries are said to be written before they are: an intent is not before somebody has looked for it in vain.</summary>
     WriteLate,
 
     /// <summary>Each host has a secret of its own, so that one effect gets a key from each.</summary>
     TwoKeys,
 
-    /// <summary>A turn is sometimes said to be done, and nothing has it.</summary>
+    /// <summary>The first turn of one case in five is said to be done, and nothing has it.</summary>
     LoseTurns,
 
     /// <summary>What is idempotent is called twice, though nothing happened in between.</summary>
     CallTwice,
 
-    /// <summary>Cases on which another host works are taken up all the same.</summary>
+    /// <summary>Cases on which another host works are taken up all the same; one call lasts until another host makes it, too.</summary>
     IgnoreLeases,
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Crash.Hosting;
@@ -7,6 +9,7 @@ internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : Deco
 {
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(250);
 
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _sought = new();
     private readonly JournalSecrets _secrets = new(JournalSecret.Create());
 
     private bool IgnoresLeases => sabotage == Sabotage.IgnoreLeases;
@@ -30,15 +33,31 @@ internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : Deco
         if (sabotage != Sabotage.WriteLate)
             return await base.AppendAsync(entries, change, cancellationToken);
         List<JournalEntry> copy = [.. entries];
+        List<Task> seeking = [.. copy.Where(entry => entry.Kind == JournalEntryKind.Intent).Select(entry => SeekingOf(entry.Key!).Task)];
         _ = Task.Run(
             async () =>
             {
+                await Task.WhenAll(seeking);
                 await Task.Delay(Late, CancellationToken.None);
                 await base.AppendAsync(copy, change, CancellationToken.None);
             },
             CancellationToken.None
         );
         return new AppendResult(1);
+    }
+
+    public override async IAsyncEnumerable<JournalEntry> ReadAsync(
+        JournalQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await foreach (var entry in base.ReadAsync(query, cancellationToken))
+            yield return entry;
+        foreach (var key in query.Keys ?? [])
+        {
+            if (_sought.TryGetValue(key, out var seeking))
+                seeking.TrySetResult();
+        }
     }
 
     public override async ValueTask<CaseRecord?> FindCaseAsync(CaseReference reference, CancellationToken cancellationToken = default)
@@ -52,4 +71,7 @@ internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : Deco
             IgnoresLeases && query.IsLapsed ? query with { IsLapsed = false, Owner = CaseOwner.Automation } : query,
             cancellationToken
         );
+
+    private TaskCompletionSource SeekingOf(string key) =>
+        _sought.GetOrAdd(key, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }

@@ -10,6 +10,7 @@ internal sealed class World(HostFiles files, HeldCases held, IJournal journal, H
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    private readonly Meeting _meeting = new(settings);
     private readonly Random _random = new(HashCode.Combine(settings.Seed, Environment.ProcessId));
 
     /// <summary>Something is done for a turn.</summary>
@@ -68,6 +69,8 @@ internal sealed class World(HostFiles files, HeldCases held, IJournal journal, H
                 Told = (told ?? []).DistinctBy(action => action.Key).ToDictionary(action => action.Key, action => action.State),
             }
         );
+        if (settings.Sabotage == Sabotage.IgnoreLeases && kind == CallKinds.SetFlag)
+            await _meeting.WaitAsync(key, cancellationToken);
         await WaitAsync(cancellationToken);
     }
 
