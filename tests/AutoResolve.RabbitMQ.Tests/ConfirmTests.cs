@@ -85,8 +85,20 @@ public sealed class ConfirmTests(ServersFixture servers)
 
         var exception = await Assert.ThrowsAsync<RabbitMqException>(async () => await desk.Publisher.PublishAsync(Known));
         proxy.IsMuted = false;
-        await desk.Publisher.PublishAsync(Known with { Id = "2" });
 
+        // It may take longer than that at first.
+        await Patience.UntilAsync(async () =>
+        {
+            try
+            {
+                await desk.Publisher.PublishAsync(Known with { Id = "2" });
+                return true;
+            }
+            catch (RabbitMqException)
+            {
+                return false;
+            }
+        });
         Assert.False(exception.IsSetting);
         Assert.Contains("has not confirmed for 0.3 seconds", exception.Message, StringComparison.Ordinal);
         Assert.Contains($"the queue '{desk.Name}'", exception.Message, StringComparison.Ordinal);

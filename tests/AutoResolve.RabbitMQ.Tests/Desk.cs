@@ -68,6 +68,7 @@ internal sealed class Desk : IAsyncDisposable
             .UsePostgresJournal(servers.Cluster.ConnectionString, options =>
             {
                 options.Schema = name;
+                options.AppendTimeout = AutoResolve.Tests.Journals.Patience.Long;
                 options.Secrets.Add(new() { Id = "1", Value = Convert.ToBase64String(new byte[32]) });
             })
             .AddRabbitMqWorker(

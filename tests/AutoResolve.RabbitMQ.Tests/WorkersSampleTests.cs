@@ -28,7 +28,7 @@ public sealed class WorkersSampleTests
             .WithArguments([Path.Combine(Repository.Root, "src/Samples/Workers/try"), "20"])
             .WithEnvironmentVariables(variables => variables.Set("TMPDIR", temporary.FullName))
             .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(new CancellationTokenSource(TimeSpan.FromMinutes(8)).Token);
+            .ExecuteBufferedAsync(new CancellationTokenSource(TimeSpan.FromMinutes(30)).Token);
 
         var told = result.StandardOutput + result.StandardError;
         Assert.True(result.ExitCode == 0, told);

@@ -1,5 +1,6 @@
 using AutoResolve.Journaling;
 using AutoResolve.Shared.Journals;
+using AutoResolve.Tests.Journals;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -15,10 +16,7 @@ internal sealed class JournalFile : IDisposable
     /// <param name="lockTime">How long another program may hold the file.</param>
     /// <param name="maxPages">How many pages it may have.</param>
     public IDurableJournal Open(TimeSpan? lockTime = null, int? maxPages = null) =>
-        new DatabaseJournal(
-            new SqliteDatabase(Path, lockTime ?? TimeSpan.FromSeconds(12)) { MaxPages = maxPages },
-            TimeSpan.FromSeconds(15)
-        );
+        new DatabaseJournal(new SqliteDatabase(Path, lockTime ?? Patience.Long) { MaxPages = maxPages }, Patience.Long);
 
     /// <summary>A connection past the journal.</summary>
     public async Task<SqliteConnection> ConnectAsync()

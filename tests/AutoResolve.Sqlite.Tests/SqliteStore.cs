@@ -13,7 +13,7 @@ internal sealed class SqliteStore : JournalTestStore
 
     public override TimeSpan Unit => TimeSpan.FromMinutes(1);
 
-    public override IJournal Open() => SqliteJournal.Open(_file.Path, timeProvider: _clock);
+    public override IJournal Open() => SqliteJournal.Open(_file.Path, new SqliteJournalOptions { AppendTimeout = Patience.Long }, _clock);
 
     public override Task PassAsync(TimeSpan time)
     {

@@ -7,8 +7,8 @@ namespace AutoResolve.Crash.Driving;
 /// </summary>
 internal sealed class Progress
 {
-    // Not how long anything may take, but how long nothing at all may happen.
-    private static readonly TimeSpan Still = TimeSpan.FromMinutes(5);
+    // Not how long anything may take, but how long nothing at all may happen: longer than a broker may take to start.
+    private static readonly TimeSpan Still = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
 

@@ -10,6 +10,9 @@ public sealed class PostgresFixture : IAsyncLifetime
     private const string Missing =
         "PostgreSQL is not installed: no initdb on the PATH or in /usr/lib/postgresql. Install the package postgresql.";
 
+    // However busy the machine is.
+    private static readonly TimeSpan AppendTimeout = TimeSpan.FromMinutes(5);
+
     private static readonly JournalSecret Secret = JournalSecret.Create();
 
     private PostgresCluster? _cluster;
@@ -41,6 +44,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     private static void AddTo(PostgresJournalOptions options, string schema, params JournalSecret[] secrets)
     {
         options.Schema = schema;
+        options.AppendTimeout = AppendTimeout;
         foreach (var secret in secrets.Length > 0 ? secrets : [Secret])
             options.Secrets.Add(new JournalSecretOptions { Id = secret.Id, Value = Convert.ToBase64String(secret.ToBytes()) });
     }

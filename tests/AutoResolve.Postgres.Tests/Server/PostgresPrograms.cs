@@ -9,6 +9,9 @@ internal sealed class PostgresPrograms
     private const string Initdb = "initdb";
     private const string DebianFolder = "/usr/lib/postgresql";
 
+    // However busy the machine is.
+    private const string WaitSeconds = "600";
+
     // The server refuses to run as root.
     private static readonly string? OtherUser =
         !Environment.IsPrivilegedProcess ? null
@@ -48,7 +51,7 @@ internal sealed class PostgresPrograms
         );
 
     public Task ControlAsync(string data, params string[] arguments) =>
-        RunAsServerAsync("pg_ctl", Path.GetDirectoryName(data)!, ["-D", data, "-w", .. arguments]);
+        RunAsServerAsync("pg_ctl", Path.GetDirectoryName(data)!, ["-D", data, "-w", "-t", WaitSeconds, .. arguments]);
 
     private static double Version(string folder) =>
         double.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0;
