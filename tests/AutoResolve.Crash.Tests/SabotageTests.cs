@@ -16,10 +16,14 @@ public sealed class SabotageTests
     [Fact]
     public async Task Hosts_ThatNothingHits_DoEachThingOnce()
     {
-        var figures = await RunAsync(Peaceful);
+        // Longer than a machine stands still that is busy: then nothing is taken up by another, and nothing is in doubt.
+        var figures = await RunAsync(Peaceful with { Lease = TimeSpan.FromMinutes(5) });
 
         Assert.Empty(figures.Violations);
-        Assert.True(figures is { Effects: > 0, Approved: > 0, InDoubt: 0 });
+        Assert.True(
+            figures is { Effects: > 0, Approved: > 0, InDoubt: 0 },
+            $"{figures.Effects} effects, {figures.Approved} approved, {figures.InDoubt} in doubt"
+        );
     }
 
     [Theory]
