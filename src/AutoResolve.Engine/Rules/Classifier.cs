@@ -15,9 +15,9 @@ internal readonly record struct ClassifierLabel(string Name, int Bias);
 
 /// <summary>A word, or two side by side, cut to their first characters.</summary>
 /// <param name="Feature">The word; two with a blank between them.</param>
-/// <param name="Rarity">How rare it is.</param>
+/// <param name="Strength">How strong it is: how much it counts beside others.</param>
 /// <param name="Weights">What it says for labels.</param>
-internal readonly record struct ClassifierWord(string Feature, int Rarity, LabelWeight[] Weights);
+internal readonly record struct ClassifierWord(string Feature, int Strength, LabelWeight[] Weights);
 
 /// <summary>What a word says for a label.</summary>
 /// <param name="Label">The label, from 0.</param>

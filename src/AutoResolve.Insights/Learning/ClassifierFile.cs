@@ -32,7 +32,7 @@ internal static class ClassifierFile
 
     private static string Line(string feature, ClassifierTable table, int at)
     {
-        var line = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{feature} {table.Rarities[at]}");
+        var line = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{feature} {table.Strengths[at]}");
         for (var weight = table.Starts[at]; weight < table.Starts[at + 1]; weight++)
             line.Append(CultureInfo.InvariantCulture, $" {table.Labels[weight] + 1}:{table.Weights[weight]}");
         return line.ToString();

@@ -3,11 +3,11 @@ namespace AutoResolve.Insights.Learning;
 /// <summary>A classifier in whole numbers, as a rule file has it.</summary>
 /// <param name="Bias">By label, in hundredths.</param>
 /// <param name="Features">The features, ascending.</param>
-/// <param name="Rarities">By feature.</param>
+/// <param name="Strengths">By feature.</param>
 /// <param name="Starts">By feature, where its labels begin; at the end how many there are of all.</param>
 /// <param name="Labels">The labels of all features, one after the other.</param>
 /// <param name="Weights">What a feature says for each of them, in hundredths.</param>
-internal sealed record ClassifierTable(int[] Bias, int[] Features, int[] Rarities, int[] Starts, byte[] Labels, int[] Weights)
+internal sealed record ClassifierTable(int[] Bias, int[] Features, int[] Strengths, int[] Starts, byte[] Labels, int[] Weights)
 {
     /// <summary>What 1 comes to.</summary>
     public const double Hundredths = 100;
@@ -25,9 +25,9 @@ internal sealed record ClassifierTable(int[] Bias, int[] Features, int[] Raritie
             var feature = Array.BinarySearch(Features, found);
             if (feature < 0)
                 continue;
-            squares += (long)Rarities[feature] * Rarities[feature];
+            squares += (long)Strengths[feature] * Strengths[feature];
             for (var at = Starts[feature]; at < Starts[feature + 1]; at++)
-                sums[Labels[at]] += (long)Weights[at] * Rarities[feature];
+                sums[Labels[at]] += (long)Weights[at] * Strengths[feature];
         }
 
         if (squares == 0)

@@ -5,12 +5,12 @@ namespace AutoResolve.Insights.Learning;
 /// <param name="Values">What each counts.</param>
 internal sealed record FeatureRow(int[] Features, double[] Values)
 {
-    public static FeatureRow Of(int[] features, int[] rarities)
+    public static FeatureRow Of(int[] features, int[] strengths)
     {
         var squares = 0L;
         foreach (var feature in features)
-            squares += (long)rarities[feature] * rarities[feature];
+            squares += (long)strengths[feature] * strengths[feature];
         var length = Math.Sqrt(squares);
-        return new FeatureRow(features, Array.ConvertAll(features, feature => rarities[feature] / length));
+        return new FeatureRow(features, Array.ConvertAll(features, feature => strengths[feature] / length));
     }
 }

@@ -2,10 +2,10 @@ namespace AutoResolve.Insights.Learning;
 
 /// <summary>What was learnt, before it is rounded.</summary>
 /// <param name="Features">The features, ascending.</param>
-/// <param name="Rarities">By feature, how rare it is.</param>
+/// <param name="Strengths">By feature, how strong it is.</param>
 /// <param name="Table">What each says.</param>
 /// <param name="Bias">By label.</param>
-internal sealed record TrainedModel(int[] Features, int[] Rarities, WeightTable Table, double[] Bias)
+internal sealed record TrainedModel(int[] Features, int[] Strengths, WeightTable Table, double[] Bias)
 {
     private const int MaxWeight = 10_000;
 
@@ -30,7 +30,7 @@ internal sealed record TrainedModel(int[] Features, int[] Rarities, WeightTable 
         }
 
         int[] bias = Array.ConvertAll(Bias, value => Hundredths(value * scale));
-        return new ClassifierTable(bias, Features, Rarities, starts, [.. labels], [.. weights]);
+        return new ClassifierTable(bias, Features, Strengths, starts, [.. labels], [.. weights]);
 
         void Add(byte label, int weight)
         {

@@ -15,17 +15,17 @@ internal static class ClassifierOracle
         var known = lines.Select(Read).Where(word => has.Contains(word.Feature)).ToList();
         if (known.Count == 0)
             return null;
-        var length = Math.Sqrt(known.Sum(word => (double)word.Rarity * word.Rarity));
+        var length = Math.Sqrt(known.Sum(word => (double)word.Strength * word.Strength));
         var odds = biases
             .Select(
                 (bias, label) =>
-                    Math.Exp((bias / 100.0) + known.Sum(word => word.Weights.GetValueOrDefault(label + 1) / 100.0 * word.Rarity / length))
+                    Math.Exp((bias / 100.0) + known.Sum(word => word.Weights.GetValueOrDefault(label + 1) / 100.0 * word.Strength / length))
             )
             .ToList();
         return [.. odds.Select(one => one / odds.Sum())];
     }
 
-    private static (string Feature, int Rarity, Dictionary<int, int> Weights) Read(string line)
+    private static (string Feature, int Strength, Dictionary<int, int> Weights) Read(string line)
     {
         var parts = line.Split(' ');
         var first = Array.FindIndex(parts, part => part.Contains(':'));

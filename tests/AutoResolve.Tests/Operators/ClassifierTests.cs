@@ -129,8 +129,8 @@ public sealed class ClassifierTests
         var feature = word.Array[1, 2].Select(words => TextFeatures.Of(string.Join(' ', words)).Last());
         var line = Gen.Select(feature, Gen.Int[1, 1000], Gen.Int[-600, 600].Where(weight => weight != 0), Gen.Int[1, 300], Gen.Int[1, 3])
             .Select(
-                (one, rarity, strong, weak, label) =>
-                    string.Create(CultureInfo.InvariantCulture, $"{one} {rarity} {label}:{weak} {1 + (label % 3)}:{strong}")
+                (one, strength, strong, weak, label) =>
+                    string.Create(CultureInfo.InvariantCulture, $"{one} {strength} {label}:{weak} {1 + (label % 3)}:{strong}")
             );
         Gen.Select(
                 line.Array[1, 20].Select(lines => lines.DistinctBy(one => FeatureOf(one)).ToArray()),
@@ -270,8 +270,8 @@ public sealed class ClassifierTests
     [InlineData("\"wi-fi 5 1:1\"", 1, "not 'wi-fi'")]
     [InlineData("\"big 5\"", 1, "AR1055 'big 5' is no line of words")]
     [InlineData("\"5 1:1\"", 1, "is no line of words")]
-    [InlineData("\"big 5\\u0000 1:1\"", 5, "AR1055 How rare a word is is a whole number from 1 to 1,000")]
-    [InlineData("\"big 0 1:1\"", 5, "AR1055 How rare a word is is a whole number from 1 to 1,000, not '0'")]
+    [InlineData("\"big 5\\u0000 1:1\"", 5, "AR1055 How strong a word is is a whole number from 1 to 1,000")]
+    [InlineData("\"big 0 1:1\"", 5, "AR1055 How strong a word is is a whole number from 1 to 1,000, not '0'")]
     [InlineData("\"big 1001 1:1\"", 5, "not '1001'")]
     [InlineData("\"big 05 1:1\"", 5, "not '05'")]
     [InlineData("\"big 5 4:1\"", 7, "AR1055 A weight is the number of a label from 1 to 3")]

@@ -103,7 +103,7 @@ internal sealed class ReadsOperator(string key, bool isUnlike) : TextOperator<Re
         var builder = new TextClassifierBuilder(classifier.Labels.Select(label => label.Bias));
         foreach (var word in classifier.Words)
         {
-            builder.Add(word.Feature, word.Rarity);
+            builder.Add(word.Feature, word.Strength);
             foreach (var weight in word.Weights)
                 builder.AddWeight(weight.Label, weight.Weight);
         }

@@ -8,7 +8,7 @@ namespace AutoResolve.Rules.Reading;
 internal static class FeatureLine
 {
     public const int MaxWeight = 10_000;
-    private const int MaxRarity = 1_000;
+    private const int MaxStrength = 1_000;
 
     /// <param name="line">The line.</param>
     /// <param name="labels">How many labels there are.</param>
@@ -24,13 +24,13 @@ internal static class FeatureLine
         var first = colon < 0 ? -1 : line[..colon].LastIndexOf(' ');
         var blank = first <= 0 ? -1 : line[..first].LastIndexOf(' ');
         if (blank <= 0)
-            return $"{Quote(line)} is no line of words: write a word or two, a whole number for how rare they are, then for labels "
+            return $"{Quote(line)} is no line of words: write a word or two, a whole number for how strong they are, then for labels "
                 + "their number, a colon and what the words say for them, all with one blank between: \"big file 54 3:31 2:-4\".";
         if (WordProblem(line[..blank], out at) is { } problem)
             return problem;
         at = blank + 1;
-        if (!TryNumber(line[(blank + 1)..first], 1, MaxRarity, out var rarity))
-            return $"How rare a word is is a whole number from 1 to {Shown(MaxRarity)}, not {Quote(line[(blank + 1)..first])}.";
+        if (!TryNumber(line[(blank + 1)..first], 1, MaxStrength, out var strength))
+            return $"How strong a word is is a whole number from 1 to {Shown(MaxStrength)}, not {Quote(line[(blank + 1)..first])}.";
         var weights = new LabelWeight[line.Count(':')];
         var count = 0;
         for (var next = first; next < line.Length; count++)
@@ -48,7 +48,7 @@ internal static class FeatureLine
         }
 
         at = 0;
-        word = new ClassifierWord(line[..blank].ToString(), rarity, weights);
+        word = new ClassifierWord(line[..blank].ToString(), strength, weights);
         return null;
     }
 

@@ -113,10 +113,10 @@ internal sealed class ClassifiedText(TextClassifier classifier)
                 continue;
             bits |= bit;
             _judged.Add(feature);
-            long rarity = classifier.RarityOf(feature.Start);
-            squares += rarity * rarity;
+            long strength = classifier.StrengthOf(feature.Start);
+            squares += strength * strength;
             foreach (var weight in classifier.WeightsOf(feature.Start))
-                _sums[TextClassifier.LabelOf(weight)] += TextClassifier.WeightOf(weight) * rarity;
+                _sums[TextClassifier.LabelOf(weight)] += TextClassifier.WeightOf(weight) * strength;
         }
 
         var length = Math.Sqrt(squares) * 100;
@@ -202,7 +202,7 @@ internal sealed class ClassifiedText(TextClassifier classifier)
                 sum -= TextClassifier.WeightOf(weight);
         }
 
-        return (long)sum * classifier.RarityOf(start);
+        return (long)sum * classifier.StrengthOf(start);
     }
 
     private void AddFeature(ulong key, int words)

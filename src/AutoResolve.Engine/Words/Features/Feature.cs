@@ -10,13 +10,13 @@ namespace AutoResolve.Words.Features;
 internal static class Feature
 {
     /// <summary>How many characters of a word count.</summary>
-    public const int MaxCharacters = 6;
+    public const int MaxCharacters = 8;
 
     private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     // A character has at most four bytes.
     private const int MaxBytes = MaxCharacters * 4;
-    private const ulong NotAscii = 0x8080_8080_8080;
+    private const ulong NotAscii = 0x8080_8080_8080_8080;
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 

@@ -13,7 +13,7 @@ internal sealed class TextClassifier
     private readonly int[] _starts;
     private readonly int _shift;
 
-    // Of each feature its rarity and how many weights it has, then its number; then the weights, each with its label.
+    // Of each feature its strength and how many weights it has, then its number; then the weights, each with its label.
     private readonly int[] _weights;
     private readonly string[] _names;
     private readonly double[] _biases;
@@ -71,8 +71,8 @@ internal sealed class TextClassifier
         return _starts[place];
     }
 
-    /// <summary>How rare a feature is.</summary>
-    public int RarityOf(int start) => _weights[start] >> 8;
+    /// <summary>How strong a feature is.</summary>
+    public int StrengthOf(int start) => _weights[start] >> 8;
 
     /// <summary>The weights of a feature, see <see cref="LabelOf"/> and <see cref="WeightOf"/>.</summary>
     public ReadOnlySpan<int> WeightsOf(int start) => _weights.AsSpan(start + TextClassifierBuilder.Head, _weights[start] & 255);
@@ -106,12 +106,12 @@ internal sealed class TextClassifierBuilder(IEnumerable<int> biases)
 
     /// <summary>Begins with a feature.</summary>
     /// <param name="feature">A word, or two with a blank between them.</param>
-    /// <param name="rarity">How rare it is.</param>
-    public void Add(string feature, int rarity)
+    /// <param name="strength">How strong it is: how much it counts beside others.</param>
+    public void Add(string feature, int strength)
     {
         _head = Weights.Count;
         Features.Add((KeyOf(feature), _head));
-        Weights.Add(rarity << 8);
+        Weights.Add(strength << 8);
         Weights.Add(Names.Count);
         Names.Add(feature);
     }
