@@ -71,10 +71,14 @@ internal sealed class MatchReader
     {
         if (starts is null)
             return [];
-        var holding = new bool[starts.Length];
+        bool[]? holding = null;
         for (var at = 0; at < starts.Length; at++)
-            holding[at] = starts[at] >= 0 && _runner.Run(starts[at]) == Truth.True;
-        return holding;
+        {
+            if (starts[at] >= 0 && _runner.Run(starts[at]) == Truth.True)
+                (holding ??= new bool[starts.Length])[at] = true;
+        }
+
+        return holding ?? [];
     }
 
     // "holds" where it is known that it does; then what it excludes need not be looked for again.

@@ -6,7 +6,7 @@ internal static class Denial
     private const int MaxBetween = 3;
 
     // So many characters before have all the words that matter, but in hardly any text.
-    private const int UsualReach = 60;
+    private const int UsualReach = 40;
 
     private static ValueWords Known => DenialWords.Instance.Values;
 
