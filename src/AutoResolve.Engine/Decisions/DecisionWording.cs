@@ -28,11 +28,8 @@ internal static class DecisionWording
         var items = Math.Min(evidence.Count, MaxQuoted + 1);
         for (var at = 0; at < items; at++)
         {
-            said.AppendLiteral(
-                at == 0 ? ""
-                : at == items - 1 ? " and "
-                : ", "
-            );
+            if (at > 0)
+                said.AppendLiteral(at == items - 1 ? " and " : ", ");
             if (at == MaxQuoted)
             {
                 said.AppendFormatted(evidence.Count - MaxQuoted);

@@ -71,14 +71,10 @@ internal sealed class MatchReader
     {
         if (starts is null)
             return [];
-        bool[]? holding = null;
+        var holding = new bool[starts.Length];
         for (var at = 0; at < starts.Length; at++)
-        {
-            if (starts[at] >= 0 && _runner.Run(starts[at]) == Truth.True)
-                (holding ??= new bool[starts.Length])[at] = true;
-        }
-
-        return holding ?? [];
+            holding[at] = starts[at] >= 0 && _runner.Run(starts[at]) == Truth.True;
+        return holding;
     }
 
     // "holds" where it is known that it does; then what it excludes need not be looked for again.

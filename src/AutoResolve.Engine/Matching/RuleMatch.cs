@@ -19,10 +19,10 @@ internal sealed class RuleMatch
     /// <summary>See "Which rule wins" in rules/docs/format.md; the scope's keys are counted in.</summary>
     public required int Specificity { get; init; }
 
-    /// <summary>Of each step whether its <c>triedWhen</c> holds; empty where none does.</summary>
+    /// <summary>Of each step whether its <c>triedWhen</c> holds; empty where no step has one.</summary>
     public IReadOnlyList<bool> Tried { get; init; } = [];
 
-    /// <summary>Of each question whether its <c>answeredWhen</c> holds; empty where none does.</summary>
+    /// <summary>Of each question whether its <c>answeredWhen</c> holds; empty where no question has one.</summary>
     public IReadOnlyList<bool> Answered { get; init; } = [];
 
     /// <summary>Whether it rests on a word in which a typing error was corrected.</summary>
