@@ -173,8 +173,13 @@ internal sealed class AppliedRuleBuilder
         return sign is null ? "" : $" ({sign})";
     }
 
-    private static string Names(IEnumerable<CompiledQuestion> questions) =>
-        string.Join(", ", questions.Select(question => question.Definition.Name.Value));
+    private static string Names(IReadOnlyList<CompiledQuestion> questions)
+    {
+        var names = questions[0].Definition.Name.Value;
+        for (var at = 1; at < questions.Count; at++)
+            names = $"{names}, {questions[at].Definition.Name.Value}";
+        return names;
+    }
 
     private string Lacking() =>
         string.Join(", ", _input.LacksHandlers ? _plan.Actions.Select(action => action.Handler).Distinct() : _plan.MissingHandlers);

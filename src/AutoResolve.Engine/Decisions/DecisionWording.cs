@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using AutoResolve.Matching;
 using AutoResolve.Words;
 
@@ -19,12 +21,28 @@ internal static class DecisionWording
         var evidence = Distinct(candidate.Match.Evidence);
         if (evidence.Count == 0)
             return $"Rule {candidate.Reference.Id} matched.";
-        List<string> said = new(MaxQuoted + 1);
-        for (var at = 0; at < evidence.Count && at < MaxQuoted; at++)
-            said.Add(EvidenceWording.Of(evidence[at], text) + ReadAs(evidence[at]));
-        if (evidence.Count > MaxQuoted)
-            said.Add($"{evidence.Count - MaxQuoted} more");
-        return $"Rule {candidate.Reference.Id} matched {And(said)}.";
+        var said = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        said.AppendLiteral("Rule ");
+        said.AppendLiteral(candidate.Reference.Id);
+        said.AppendLiteral(" matched ");
+        var items = Math.Min(evidence.Count, MaxQuoted + 1);
+        for (var at = 0; at < items; at++)
+        {
+            if (at > 0)
+                said.AppendLiteral(at == items - 1 ? " and " : ", ");
+            if (at == MaxQuoted)
+            {
+                said.AppendFormatted(evidence.Count - MaxQuoted);
+                said.AppendLiteral(" more");
+                break;
+            }
+
+            said.AppendLiteral(EvidenceWording.Of(evidence[at], text));
+            said.AppendLiteral(ReadAs(evidence[at]));
+        }
+
+        said.AppendLiteral(".");
+        return said.ToStringAndClear();
     }
 
     private static string ReadAs(Evidence evidence) => evidence.ReadAs is null ? "" : " (misspelt)";

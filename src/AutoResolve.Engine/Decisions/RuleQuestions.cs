@@ -15,7 +15,7 @@ internal sealed class RuleQuestions
     private RuleQuestions(IReadOnlyList<CompiledQuestion> open, IReadOnlyList<CompiledQuestion> notPut, Dictionary<string, string>? found)
     {
         (Open, _found) = (open, found);
-        Blocking = open.Count == 0 ? [] : [.. open.Where(question => question.IsBlocking)];
+        Blocking = open.Count == 0 ? [] : BlockingOf(open);
         BlockingToPut = Blocking.Count == 0 ? [] : [.. notPut.Where(question => question.IsBlocking).Take(MaxAtOnce)];
         ToPut = notPut.Count <= MaxAtOnce ? notPut : [.. notPut.Take(MaxAtOnce)];
         ToPutBlockingFirst = Blocking.Count == 0 ? ToPut : [.. notPut.OrderBy(question => !question.IsBlocking).Take(MaxAtOnce)];
@@ -55,6 +55,23 @@ internal sealed class RuleQuestions
         }
 
         return new RuleQuestions(open, NotPut(open, input.Memory), found);
+    }
+
+    private static CompiledQuestion[] BlockingOf(IReadOnlyList<CompiledQuestion> questions)
+    {
+        var count = 0;
+        for (var at = 0; at < questions.Count; at++)
+            count += questions[at].IsBlocking ? 1 : 0;
+        if (count == 0)
+            return [];
+        var blocking = new CompiledQuestion[count];
+        for (var at = questions.Count - 1; at >= 0; at--)
+        {
+            if (questions[at].IsBlocking)
+                blocking[--count] = questions[at];
+        }
+
+        return blocking;
     }
 
     private static List<CompiledQuestion> NotPut(List<CompiledQuestion> open, CaseMemory memory) =>

@@ -92,10 +92,11 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
     private Question Say(CompiledQuestion question)
     {
         var texts = plans[question.Definition];
-        return new Question(question.Definition.Name.Value, question.Definition.Field, Say(SayOf(question)).Text)
+        var said = Say(SayOf(question)).Text;
+        return new Question(question.Definition.Name.Value, question.Definition.Field, said)
         {
             Label = texts.Label is { } label ? Told(label, input.Format) : null,
-            PlainText = Told(SayOf(question), AnswerFormat.PlainText),
+            PlainText = input.Format == AnswerFormat.PlainText ? said : Told(SayOf(question), AnswerFormat.PlainText),
             Choices =
                 texts.Choices.Count == 0
                     ? []

@@ -191,7 +191,7 @@ internal sealed class IndexSearch
 
     private RuleMatch Read(RuleHit hit)
     {
-        _issue.Work.BeginRule(_index.Rules[hit.Rule].Rule.Guard);
+        _issue.Work.BeginRule(_index.IsGuard[hit.Rule]);
         _issue.Work.Take(StepsPerMatch);
         return _reader.Read(hit);
     }
@@ -201,7 +201,7 @@ internal sealed class IndexSearch
         Find(forGuards, FactValues.None);
         foreach (var hit in _hits.All)
         {
-            if (_index.Rules[hit.Rule].Rule.Guard)
+            if (_index.IsGuard[hit.Rule])
                 _guardHits.Add(hit);
         }
     }
@@ -329,7 +329,7 @@ internal sealed class IndexSearch
     {
         _alternatives[number] = _epoch;
         var (rule, start) = _index.Alternatives[number];
-        var isGuard = _index.Rules[rule].Rule.Guard;
+        var isGuard = _index.IsGuard[rule];
         if (_matched[rule] == _epoch || (_issue.IsForGuards && !isGuard))
             return;
         if (_rules[rule] != _epoch)

@@ -126,6 +126,14 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
     // The element that the fewest words satisfy; none where the phrase has lists, whose lengths differ.
     private bool HasWords(ReadOnlySpan<int> elements, out int rarest)
     {
+        // Most often there is one.
+        if (elements.Length == 1)
+        {
+            var only = elements[0];
+            rarest = only < 0 ? -1 : 0;
+            return only < 0 ? _candidates.Has(~only) : text.CountOf(Element.TermOf(only)) > 0;
+        }
+
         rarest = -1;
         var hasLists = false;
         var fewest = int.MaxValue;

@@ -7,13 +7,17 @@ namespace AutoResolve.Index;
 /// <param name="terms">How many terms there are.</param>
 internal sealed class PresentTerms(WordReadings words, int terms)
 {
-    // By term: where it is among the present ones, valid where the epoch is that of the issue.
-    private readonly (int Epoch, int At)[] _entries = new (int, int)[terms + 1];
+    private const int Bits = 64;
+
+    // A bit for each term: most are asked for in vain, and so many bits stay in the cache of a processor.
+    private readonly ulong[] _has = new ulong[(terms / Bits) + 1];
+
+    // By term that is present: where it is among them.
+    private readonly int[] _entries = new int[terms + 1];
     private int[] _present = new int[64];
     private int[] _counts = new int[64];
     private int[] _starts = new int[65];
     private int[] _places = new int[256];
-    private int _epoch;
     private bool _located;
 
     /// <summary>How many there are.</summary>
@@ -25,16 +29,12 @@ internal sealed class PresentTerms(WordReadings words, int terms)
     /// <summary>Begins with another issue.</summary>
     public void Clear()
     {
-        if (++_epoch == int.MaxValue)
-        {
-            Array.Clear(_entries);
-            _epoch = 1;
-        }
-
+        foreach (var term in All)
+            _has[term / Bits] = 0;
         (Count, _located) = (0, false);
     }
 
-    public bool Has(int term) => _entries[term].Epoch == _epoch;
+    public bool Has(int term) => (_has[(uint)term / Bits] >> term & 1) != 0;
 
     /// <summary>Adds a term that has no place.</summary>
     public void Add(int term) => EntryOf(term);
@@ -58,7 +58,7 @@ internal sealed class PresentTerms(WordReadings words, int terms)
     }
 
     /// <summary>How many words satisfy the term.</summary>
-    public int CountOf(int term) => Has(term) ? _counts[_entries[term].At] : 0;
+    public int CountOf(int term) => Has(term) ? _counts[_entries[term]] : 0;
 
     /// <summary>The places among all words of those that satisfy the term, ascending.</summary>
     /// <param name="term">The term.</param>
@@ -69,7 +69,7 @@ internal sealed class PresentTerms(WordReadings words, int terms)
             return [];
         if (!_located)
             Locate(all);
-        var entry = _entries[term].At;
+        var entry = _entries[term];
         return _places.AsSpan(_starts[entry], _counts[entry]);
     }
 
@@ -93,7 +93,7 @@ internal sealed class PresentTerms(WordReadings words, int terms)
                 continue;
             foreach (var term in words.TermsOf(all[place]))
             {
-                var entry = _entries[term].At;
+                var entry = _entries[term];
                 _places[_starts[entry] + _counts[entry]++] = place;
             }
         }
@@ -101,12 +101,12 @@ internal sealed class PresentTerms(WordReadings words, int terms)
 
     private int EntryOf(int term)
     {
-        ref var entry = ref _entries[term];
-        if (entry.Epoch == _epoch)
-            return entry.At;
+        if (Has(term))
+            return _entries[term];
         if (Count == _present.Length)
             Grow();
-        entry = (_epoch, Count);
+        _has[term / Bits] |= 1UL << term;
+        _entries[term] = Count;
         _present[Count] = term;
         _counts[Count] = 0;
         return Count++;

@@ -53,6 +53,9 @@ internal sealed class RuleIndex
     /// <summary>Whether words in quoted replies and signatures matter.</summary>
     public required bool ReadsEverything { get; init; }
 
+    /// <summary>Of each rule whether it is a guard.</summary>
+    public required bool[] IsGuard { get; init; }
+
     /// <summary>Whether any rule is a guard.</summary>
     public required bool HasGuards { get; init; }
 }

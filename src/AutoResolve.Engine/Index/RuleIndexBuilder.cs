@@ -93,6 +93,7 @@ internal sealed class RuleIndexBuilder
             PairWords = PairWords(lexicon, pairs),
             PairTerms = pairs,
             ReadsEverything = _code.ReadsEverything,
+            IsGuard = [.. rules.Select(rule => rule.Rule.Guard)],
             HasGuards = rules.Any(rule => rule.Rule.Guard),
         };
     }

@@ -32,6 +32,7 @@ internal sealed class LanguageDetector
     private static LanguageDetector? _ofThread;
 
     private readonly LanguageTable _table = LanguageTable.Instance;
+    private readonly MetLanguages _met = new(LanguageTable.Instance);
     private readonly WordScanner _scanner = new();
     private readonly List<Place> _places = [];
     private readonly DifferentWords _seen = new();
@@ -63,7 +64,7 @@ internal sealed class LanguageDetector
     public void Read(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges)
     {
         _places.Clear();
-        var sink = new Sink(_places, _table);
+        var sink = new Sink(_places, _met);
         _scanner.Scan(text, ranges, ref sink);
         var speech = new SpokenParts(text);
         var names = new NameParts(text);
@@ -213,7 +214,7 @@ internal sealed class LanguageDetector
 
     private readonly record struct Place(WordKey Key, WordLanguages? Languages, int Script, int Start, int End);
 
-    private readonly struct Sink(List<Place> places, LanguageTable table) : ITokenConsumer
+    private readonly struct Sink(List<Place> places, MetLanguages languages) : ITokenConsumer
     {
         public bool WantsRuns => false;
 
@@ -229,7 +230,8 @@ internal sealed class LanguageDetector
                 script = Script.Of(first.Value);
             }
 
-            places.Add(new Place(WordKey.Of(buffer, at, length), table.Find(buffer, at, length), script, start, end));
+            var key = WordKey.Of(buffer, at, length);
+            places.Add(new Place(key, languages.Find(in key, buffer, at, length), script, start, end));
         }
 
         public void AddRun(byte[] buffer, int at, int length) { }

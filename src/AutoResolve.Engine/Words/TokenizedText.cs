@@ -41,6 +41,9 @@ internal sealed class TokenizedText
 
     public IReadOnlyList<Word> Words => _words ??= Tokenizer.Read(Text, Ranges);
 
+    /// <summary>Whether its words were read.</summary>
+    public bool HasWords => _words is not null;
+
     /// <summary>Takes a value as it is, all of it.</summary>
     public void Read(string source, string? name, string value, string? turn) => Read(source, name, value, null, turn, All(value.Length));
 

@@ -5,13 +5,19 @@ namespace AutoResolve.Words;
 /// <summary>Reads the words of texts, phrases and values into a list.</summary>
 internal static class Tokenizer
 {
+    // Hardly any text has shorter words in the mean.
+    private const int UnitsPerWord = 5;
+
     [ThreadStatic]
     private static WordScanner? _scanner;
 
     /// <summary>The words of all ranges; between two ranges is a break that no phrase crosses.</summary>
     public static List<Word> Read(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges)
     {
-        var sink = new ListSink([]);
+        var length = 0;
+        for (var range = 0; range < ranges.Count; range++)
+            length += ranges[range].Length;
+        var sink = new ListSink(new List<Word>(1 + (length / UnitsPerWord)));
         Scan(text, ranges, ref sink);
         return sink.Words;
     }

@@ -57,6 +57,25 @@ internal sealed class DisguiseReader
         return (kinds & WordKinds.Sign) != 0 && !IsOrdinal(word) ? ReadSigns(word) : ReadRepeated(word);
     }
 
+    /// <summary>Whether a word is nothing but a common one, which by itself is read as it stands.</summary>
+    public bool IsPlain(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > MaxLength)
+            return false;
+        var (before, run) = (0, 1);
+        for (var at = 0; at < word.Length; at++)
+        {
+            var letter = word[at] | 0x20;
+            run = letter == before ? run + 1 : 1;
+            if (!char.IsAsciiLetter(word[at]) || run == 3 || (word[at] == 'I' && at > 0))
+                return false;
+            before = letter;
+            _letters[at] = (byte)letter;
+        }
+
+        return IsCommon(_letters.AsSpan(0, word.Length));
+    }
+
     /// <summary>Reads words that are written as one, or one that is.</summary>
     public bool ReadJoined(ReadOnlySpan<char> word)
     {

@@ -17,17 +17,27 @@ internal static class DisguisedText
     private const int MaxFragment = 6;
     private const int LeastLetters = 4;
 
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\f\v\u00A0\u2009\u200A\u202F\u3000");
     private static readonly SearchValues<char> Addresses = SearchValues.Create("/\\:=%");
 
     /// <summary>Whether any word of a text is disguised.</summary>
     public static bool IsIn(ReadOnlySpan<char> text)
     {
         var reader = DisguiseReader.ForText();
+        TextRange? plain = null;
         for (var at = 0; !reader.IsSpent && NextChunk(text, ref at, out var chunk); )
         {
+            // Most words are plain; only together with one that is not may such a one be a fragment.
+            if (reader.IsPlain(text.Slice(chunk.Start, chunk.Length)))
+            {
+                plain = chunk;
+                continue;
+            }
+
+            if (plain is { Length: <= MaxFragment } before && chunk.Length <= MaxFragment && ReadFragments(text, before, reader, out _))
+                return true;
             if (Read(text, chunk, reader, out _))
                 return true;
+            plain = null;
         }
 
         return false;
@@ -57,16 +67,17 @@ internal static class DisguisedText
         return true;
     }
 
-    // A chunk stands between blanks, without the marks around it.
+    // A chunk stands between blanks, without the marks around it. Words are so short that going through them takes less than searching.
     private static bool NextChunk(ReadOnlySpan<char> text, ref int at, out TextRange chunk)
     {
         while (at < text.Length)
         {
-            var start = at + text[at..].IndexOfAnyExcept(Blanks);
-            if (start < at)
-                break;
-            var length = text[start..].IndexOfAny(Blanks);
-            var end = length < 0 ? text.Length : start + length;
+            var start = at;
+            while (start < text.Length && IsBlank(text[start]))
+                start++;
+            var end = start;
+            while (end < text.Length && !IsBlank(text[end]))
+                end++;
             at = end;
             while (start < end && !IsPartOfWord(text[start]))
                 start++;
@@ -81,6 +92,11 @@ internal static class DisguisedText
         chunk = default;
         return false;
     }
+
+    private static bool IsBlank(char character) =>
+        character <= ' '
+            ? character is ' ' or (>= '\t' and <= '\r')
+            : character is '\u00A0' or '\u2009' or '\u200A' or '\u202F' or '\u3000';
 
     // The characters of which a word may begin or end when it is disguised.
     private static bool IsPartOfWord(char character) => char.IsLetterOrDigit(character) || character is '$' or '@' or '€' or '|';

@@ -8,18 +8,27 @@ internal sealed class DenialMap
 {
     private const int MaxTold = 2 * DenialText.MaxReach;
 
-    private readonly DenialText _text = new();
+    // Only while a text is read; what is known of it then takes less memory.
+    [ThreadStatic]
+    private static DenialText? _textOfThread;
+
     private readonly List<Denied> _any = [];
+
+    // Empty where nothing is denied of trouble alone, and which words speak of trouble is not asked.
     private readonly List<Denied> _trouble = [];
+    private readonly List<bool> _isTrouble = [];
+    private DenialText _text = null!;
     private int _turnedUntil;
 
     /// <summary>Reads a text.</summary>
     public void Read(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges)
     {
+        _text = _textOfThread ??= new DenialText();
         _text.Read(text, ranges);
         _turnedUntil = 0;
         Clear(_any);
-        Clear(_trouble);
+        _trouble.Clear();
+        _isTrouble.Clear();
         for (var at = 0; at < _text.Count; at++)
         {
             foreach (var cue in DenialWords.Instance.CuesAt(_text.SymbolAt(at)))
@@ -28,6 +37,10 @@ internal sealed class DenialMap
                     Apply(cue, found.Start.Value, found.End.Value);
             }
         }
+
+        for (var at = 0; at < _trouble.Count; at++)
+            _isTrouble.Add(DenialWords.Instance.Trouble.Has(_text.SymbolAt(at)));
+        _text = null!;
     }
 
     /// <summary>Why what stands there does not count; null where it does.</summary>
@@ -37,7 +50,19 @@ internal sealed class DenialMap
     {
         if (end <= _any[start].End)
             return _any[start].Reason;
-        return end <= _trouble[start].End && _text.HasAny(DenialWords.Instance.Trouble, start, end) ? _trouble[start].Reason : null;
+        return _trouble.Count > 0 && end <= _trouble[start].End && _isTrouble.IndexOf(true, start, end - start) >= 0
+            ? _trouble[start].Reason
+            : null;
+    }
+
+    private List<Denied> OfTrouble
+    {
+        get
+        {
+            if (_trouble.Count == 0)
+                Clear(_trouble);
+            return _trouble;
+        }
     }
 
     private void Clear(List<Denied> denied)
@@ -91,7 +116,7 @@ internal sealed class DenialMap
                 continue;
             var last = Math.Min(CueReader.PassThrough(_text, cue, at), end - 1);
             for (var place = at; place <= last; place++)
-                MarkOne(cue.Of == DenialMatter.Trouble ? _trouble : _any, place, end, cue.Reason);
+                MarkOne(cue.Of == DenialMatter.Trouble ? OfTrouble : _any, place, end, cue.Reason);
         }
     }
 
@@ -113,7 +138,7 @@ internal sealed class DenialMap
         for (var at = from; (at = _text.Next(cue, start, at, from)) >= 0; )
             end = ++at;
         for (var at = from; (at = _text.Next(cue, start, at, from)) >= 0; at++)
-            MarkOne(_trouble, at, end, cue.Reason);
+            MarkOne(OfTrouble, at, end, cue.Reason);
     }
 
     // "It was gone but came back" tells of now what stands behind.
@@ -155,7 +180,11 @@ internal sealed class DenialMap
     private void Clear(int first, int end)
     {
         for (var place = first; place < end; place++)
-            (_any[place], _trouble[place]) = (default, default);
+        {
+            _any[place] = default;
+            if (_trouble.Count > 0)
+                _trouble[place] = default;
+        }
     }
 
     private void Mark(int first, int end, DenialReason reason) => Mark(first, end, end, reason);
