@@ -163,7 +163,7 @@ internal sealed class CompilationScope
             static (key, scope) =>
                 new WordElement(
                     key.Word,
-                    scope.FormsOf(key.Word, key.Language, key.Signs.AllowForms ? key.Forms : WantedForms.Only, isAlone: false).Copy(),
+                    scope.FormsOf(key.Word, key.Language, FormsWith(key.Signs, key.Forms), isAlone: false).Copy(),
                     SpellingTolerance.None,
                     isOnly: true,
                     scope.Words
@@ -228,6 +228,9 @@ internal sealed class CompilationScope
             Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
     }
 
+    private static WantedForms FormsWith(WordSigns signs, WantedForms forms) =>
+        forms == WantedForms.Elided || signs.AllowForms ? forms : WantedForms.Only;
+
     private WordElement NewWord(string written, WordForms word, in SoughtWord sought)
     {
         var isOnly = sought.Forms == WantedForms.Only;
@@ -243,14 +246,17 @@ internal sealed class CompilationScope
     {
         if (wanted == WantedForms.Only || language is null)
             return _forms.GetOrAdd((word, null, WantedForms.Only, true), static key => new WordForms([key.Word]));
-        var isLikeAlone = wanted == WantedForms.Noun || isAlone || !VariantsOf(language).HasMoreInPhrases(word);
+        var isLikeAlone = wanted is WantedForms.Noun or WantedForms.Elided || isAlone || !VariantsOf(language).HasMoreInPhrases(word);
         return _forms.GetOrAdd(
             (word, language, wanted, isLikeAlone),
             static (key, scope) =>
                 new WordForms(
-                    key.Wanted == WantedForms.Noun
-                        ? scope.VariantsOf(key.Language!).NounForms(key.Word)
-                        : scope.VariantsOf(key.Language!).Forms(key.Word, key.IsAlone)
+                    key.Wanted switch
+                    {
+                        WantedForms.Noun => scope.VariantsOf(key.Language!).NounForms(key.Word),
+                        WantedForms.Elided => scope.VariantsOf(key.Language!).ElidedForms(key.Word),
+                        _ => scope.VariantsOf(key.Language!).Forms(key.Word, key.IsAlone),
+                    }
                 ),
             this
         );

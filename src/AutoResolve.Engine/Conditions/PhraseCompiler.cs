@@ -64,7 +64,9 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     private Phrase Build(string source, string pointer, List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
     {
         var isAcross = reading.AcrossSentences || EndsSentence(source);
-        var words = parts.Select((part, place) => part.Word with { Place = place }).ToList();
+        var words = parts
+            .Select((part, place) => part.Word with { Place = place, Signs = part.SignsIn(source, parts.Count, _variants.Words) })
+            .ToList();
         var wordings = _variants.Of(words);
         exceptions = WithNouns(parts, wordings, reading, exceptions);
         var own = New(ElementsOf(words), null);
@@ -89,7 +91,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         PhraseElement WordOf(VariantPart word, IReadOnlyList<VariantPart> words, int at)
         {
             var isAlone = words.Count == 1 || (at > 0 && _variants.Words.IsAloneBehind(words[at - 1].Word, word.Word!));
-            var signs = word.Place < 0 ? word.Signs : parts[word.Place].SignsIn(source, parts.Count, _variants.Words);
+            var signs = word.Signs;
             var forms = word.Forms == WantedForms.All && IsNoun(words, at) ? WantedForms.Noun : word.Forms;
             return signs != WordSigns.None
                 ? scope.SignedWordOf(word.Word!, signs, _language, forms)
@@ -108,7 +110,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     private bool IsNoun(IReadOnlyList<VariantPart> words, int at) =>
         words[at].Word is { } word
         && (
-            (at + 2 == words.Count && words[at + 1].Word is { } number && NumberWordings.IsNumber(number) && word.All(char.IsLetter))
+            (at + 2 == words.Count && words[at + 1].Word is { } number && Quantities.IsNumber(number) && word.All(char.IsLetter))
             || (
                 at > 0
                 && words[at - 1].Word is { } before
@@ -175,7 +177,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         return (unspaced + 1) / 2;
     }
 
-    private bool CompileWords(string chunk, Located<string> source, int at, List<PhrasePart> parts)
+    private static bool CompileWords(string chunk, Located<string> source, int at, List<PhrasePart> parts)
     {
         foreach (var word in Tokenizer.Read(chunk))
         {
@@ -186,13 +188,10 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
                     Start = at + word.Start,
                     Word = new VariantPart(word.Folded)
                     {
+                        IsInCapitals = !chunk.AsSpan(word.Start, word.Length).ContainsAnyInRange('a', 'z'),
                         HasApostrophe = word.Folded.Length < word.Length,
                         HasFullStop = source.Value.AsSpan(at + word.Start + word.Length).StartsWith('.'),
-                        IsPercentage = source.Value.AsSpan(at + word.Start + word.Length).TrimStart(' ').StartsWith('%'),
-                        IsDollars = source.Value.AsSpan(0, at + word.Start).EndsWith('$') && word.Folded.All(char.IsAsciiDigit),
                         IsHyphened = between == "-",
-                        IsJoinedAsThousands = between.Length == 1 && between[0] == _variants.Words.Data.Thousands,
-                        IsNumbered = source.Value.AsSpan(0, at + word.Start).EndsWith('#') && NumberWordings.IsNumber(word.Folded),
                         IsJoinedByAnd = between is "&" or "+",
                     },
                 }
@@ -286,6 +285,6 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
 
         /// <summary>The signs with which its author wrote it.</summary>
         public WordSigns SignsIn(string phrase, int count, WordVariants language) =>
-            WrittenSigns.Of(phrase, Start, End, Word.Word!, count == 1, language);
+            Word.Word is { } word ? WrittenSigns.Of(phrase, Start, End, word, count == 1, language) : WordSigns.None;
     }
 }

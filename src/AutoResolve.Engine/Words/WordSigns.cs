@@ -20,6 +20,9 @@ internal readonly record struct WordSigns(char Before, string After)
     /// <summary>Whether it may not begin a larger number: "£20" is not in "£20,000".</summary>
     public bool IsWholeBehind { get; init; }
 
+    /// <summary>Whether no sign of a number below zero may stand before it: "18 degrees" is not in "-18 degrees".</summary>
+    public bool IsPositive { get; init; }
+
     /// <summary>Whether it says which of a row, and no part of something: "third request" is not in "one third requested".</summary>
     public bool IsOrdinal { get; init; }
 
@@ -50,6 +53,7 @@ internal readonly record struct WordSigns(char Before, string After)
         {
             IsWholeBefore = false,
             IsWholeBehind = false,
+            IsPositive = false,
             IsOrdinal = false,
             HasNoApostrophe = false,
             IsJoined = false,
@@ -93,7 +97,8 @@ internal readonly record struct WordSigns(char Before, string After)
         IsBefore(text[..start], text[end..])
         && IsAfter(text[..start], text[end..])
         && !(IsWholeBefore && (text[..start] is [.., >= '0' and <= '9', '.' or ','] || IsBehindTens(text[..start])))
-        && !(IsWholeBehind && text[end..] is ['.' or ',', >= '0' and <= '9', ..])
+        && !(IsWholeBehind && (text[end..] is ['.' or ',', >= '0' and <= '9', ..] || IsBeforeOnes(text[start..end], text[end..])))
+        && !(IsPositive && IsBelowZero(text[..start], text))
         && !(IsOrdinal && text[..start] is [.. var one, ' ' or '-'] && Numerals.IsOne(LastWord(one)))
         && (!IsJoined || text[..start].TrimEnd(BlankOrHyphen) is [.., var joined] && char.IsLetterOrDigit(joined))
         && !(IsSmall && IsShouted(text, start, end))
@@ -131,7 +136,28 @@ internal readonly record struct WordSigns(char Before, string After)
     private static bool GoesOnAsNumber(ReadOnlySpan<char> text) =>
         text is [' ', ..] && text.TrimStart(' ').TrimStart('#') is [>= '0' and <= '9', ..];
 
-    private static bool IsBehindTens(ReadOnlySpan<char> text) => text is [.. var before, '-' or ' '] && Numerals.IsTens(LastWord(before));
+    /// <summary>Whether a number in words goes on with what follows: "twenty-".</summary>
+    public static bool IsBehindTens(ReadOnlySpan<char> text) => text is [.. var before, '-' or ' '] && Numerals.IsTens(LastWord(before));
+
+    /// <summary>Whether a number in words goes on: "twenty" in "twenty-four".</summary>
+    public static bool IsBeforeOnes(ReadOnlySpan<char> word, ReadOnlySpan<char> behind) =>
+        behind is ['-' or ' ', .. var next] && Numerals.IsTens(word) && Numerals.IsOne(FirstWord(next));
+
+    // "It shows -18", but neither "10 -18" nor an item of a list.
+    private static bool IsBelowZero(ReadOnlySpan<char> before, ReadOnlySpan<char> text)
+    {
+        if (before is not [.. var rest, '-' or '−'])
+            return false;
+        var said = rest.TrimEnd(Blanks);
+        if (said.Length == rest.Length && rest is not ([] or [.., '(']))
+            return false;
+        return said switch
+        {
+            [] => text.IndexOf("\n-") < 0,
+            [.., '\n' or '\r' or '-'] => false,
+            [.., var last] => !char.IsAsciiDigit(last),
+        };
+    }
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
     {
@@ -157,6 +183,7 @@ internal readonly record struct WordSigns(char Before, string After)
         return text[..end];
     }
 
+    private const string Blanks = " \u00a0\t";
     private const string BlankOrHyphen = " \u00a0\t\r\n-\u2010\u2011\u2013";
 
     private static readonly System.Buffers.SearchValues<char> Apostrophes = System.Buffers.SearchValues.Create(

@@ -1,11 +1,15 @@
+using System.Text;
 using AutoResolve.Matching;
 using AutoResolve.Tests.Matching;
+using AutoResolve.Words;
 
 namespace AutoResolve.Tests.Words;
 
 /// <summary>German words of rules in compounds.</summary>
 public sealed class CompoundTests
 {
+    private const int LongestPart = 16;
+
     [Theory]
     [InlineData("Konto", "mein Girokonto")]
     [InlineData("Konto", "meine Girokonten")]
@@ -66,6 +70,24 @@ public sealed class CompoundTests
 
         Assert.True(IsFound("Konto", string.Join(' ', Enumerable.Repeat(word, 1_000)), """, "compounds": true"""));
         Assert.False(IsFound("Konto", word + word, """, "compounds": true"""));
+    }
+
+    [Theory]
+    [InlineData("bank")]
+    [InlineData("konto")]
+    [InlineData("kontos")]
+    [InlineData("tag")]
+    [InlineData("tages")]
+    [InlineData("kontobank")]
+    public void Find_AnyHostileWord_LooksUpNoMorePiecesThanItsLettersTimesTheLongestPart(string part)
+    {
+        var compounds = new Compounds(["konto", "bank", "kontobank"]);
+        for (var length = 8; length <= 48; length++)
+        {
+            var word = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(part, 48))[..length]);
+
+            Assert.InRange(compounds.Find(word, []), 1, length * (LongestPart + 1));
+        }
     }
 
     private static bool IsFound(string phrase, string text, string options)

@@ -16,7 +16,7 @@ internal static class Numerals
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(Func<string, bool> isWanted) =>
         VariantData
-            .Languages.Values.SelectMany(language => language.Words.Concat(language.InPhrases))
+            .Languages.Values.SelectMany(language => language.AllWords.Concat(language.InPhrases))
             .Select(VariantData.Words)
             .Where(line => line.Any(isWanted))
             .SelectMany(line => line)

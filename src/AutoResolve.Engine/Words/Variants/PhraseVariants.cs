@@ -24,9 +24,10 @@ internal sealed class PhraseVariants
     private readonly FrozenSet<string> _verbs;
     private readonly FrozenSet<string> _particles;
     private readonly FrozenSet<string> _prefixes;
-    private readonly FrozenDictionary<string, string[]> _units;
     private readonly FixedWordings _wordings;
-    private readonly NumberWordings _numbers;
+    private readonly Codes _codes;
+    private readonly Quantities _quantities;
+    private readonly Actions _actions;
     private readonly (string Word, string Shortened)[] _abbreviations;
     private readonly string _and;
 
@@ -36,9 +37,7 @@ internal sealed class PhraseVariants
         var data = Words.Data;
         (_joins, _and) = (data.Joins, data.And);
         (_verbs, _particles, _prefixes) = (VariantData.Set(data.Verbs), VariantData.Set(data.Particles), VariantData.Set(data.Prefixes));
-        _units = VariantData.Group(data.Units);
-        _wordings = new FixedWordings(Words);
-        _numbers = new NumberWordings(data);
+        (_wordings, _codes, _quantities, _actions) = (new FixedWordings(Words), new Codes(data), new Quantities(Words), new Actions(data));
         _abbreviations = [.. data.Abbreviations.Select(line => line.Split(' ')).Select(words => (words[0], words[1]))];
     }
 
@@ -57,7 +56,10 @@ internal sealed class PhraseVariants
             return [];
         List<PhraseVariant> found = [];
         Continue(words, 0, PhraseVariant.Empty, found);
-        return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(part => part.Word ?? $"{part.Place}"))).Skip(1)];
+        found.AddRange(_actions.Of(words));
+        return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(Key))).Skip(1)];
+
+        static string Key(VariantPart part) => part.Forms == WantedForms.Elided ? $"'{part.Word}" : part.Word ?? $"{part.Place}";
     }
 
     /// <summary>Whether two words are a verb and its particle: "sign in".</summary>
@@ -84,15 +86,17 @@ internal sealed class PhraseVariants
     {
         if (words[at].Word is not { } word)
             return [];
-        if (NumberWordings.IsSigned(words, at))
-            return _numbers.OfSigns(words, at);
+        if (_quantities.IsSigned(words, at))
+            return _quantities.At(words, at);
         var next = at + 1 < words.Count ? words[at + 1] : default;
-        return _wordings
+        return _codes
             .At(words, at)
+            .Concat(_wordings.At(words, at))
+            .Concat(_quantities.At(words, at))
             .Concat(OfWord(word))
+            .Concat(OfElided(words[at]))
             .Concat(at == 0 ? [] : OfAbbreviation(words[at]))
-            .Concat(next.Word is null ? [] : OfPair(word, next))
-            .Concat(_numbers.At(words, at));
+            .Concat(next.Word is null ? [] : OfPair(word, next));
     }
 
     private IEnumerable<Rewriting> OfWord(string word)
@@ -108,6 +112,17 @@ internal sealed class PhraseVariants
             if (AreTwoWords(word[..at], word[at..]))
                 yield return new Rewriting(1, [VariantPart.Exact(word[..at]), Behind(word[at..])], WordingKind.Split);
         }
+    }
+
+    // "L'annulation". Typing errors are borne only without.
+    private IEnumerable<Rewriting> OfElided(VariantPart part)
+    {
+        if (Words.Elided.Count > 0 && !part.HasApostrophe && part.Word!.Length >= MinPart && WordVariants.BeginsWithVowel(part.Word))
+            yield return new Rewriting(
+                1,
+                [part with { Place = -1, Forms = WantedForms.Elided, Signs = WordSigns.None with { HasApostrophe = true } }],
+                WordingKind.Wording
+            );
     }
 
     // "Check boxes" of checkbox, but not "user: name".
@@ -132,17 +147,8 @@ internal sealed class PhraseVariants
     private IEnumerable<Rewriting> OfPair(string word, VariantPart next)
     {
         var other = next.Word!;
-        var isNumber = NumberWordings.IsNumber(word);
         if (next.IsHyphened || IsCode(word, other) || AreOneWord(word, other))
             yield return new Rewriting(2, [new VariantPart(word + other)], WordingKind.Joined);
-        foreach (var unit in isNumber || Words.IsNumeral(word) ? _units.GetValueOrDefault(other, []) : [])
-        {
-            if (isNumber)
-                yield return new Rewriting(2, [new VariantPart(word + unit)], WordingKind.Number);
-            if (unit != other)
-                yield return new Rewriting(2, [new VariantPart(word), VariantPart.Exact(unit)], WordingKind.Number);
-        }
-
         if (_and.Length > 0 && next.IsJoinedByAnd)
             yield return new Rewriting(1, [new VariantPart(word), new VariantPart(_and)], WordingKind.Wording);
         if (_and.Length > 0 && other == _and)
@@ -157,7 +163,7 @@ internal sealed class PhraseVariants
     {
         if (AreVerbAndParticle(first, second))
             return true;
-        if (NumberWordings.IsNumber(first) ? IsUnit(second) : first.All(char.IsLetter) && NumberWordings.IsNumber(second))
+        if (Quantities.IsNumber(first) ? IsUnit(second) : first.All(char.IsLetter) && Quantities.IsNumber(second))
             return true;
         return _joins
             && first.Length >= MinPart
@@ -179,11 +185,11 @@ internal sealed class PhraseVariants
     private bool AreOneWord(string first, string second) => AreVerbAndParticle(first, second) || AreOneNoun(first, second);
 
     private static bool IsCode(string first, string second) =>
-        NumberWordings.IsNumber(first)
+        Quantities.IsNumber(first)
             ? IsUnit(second)
             : first.Length > 1
                 && first.All(char.IsLetter)
-                && NumberWordings.IsNumber(second)
+                && Quantities.IsNumber(second)
                 && first.Length + second.Length <= (2 * MaxUnit) + MinPart;
 
     private static bool IsUnit(string word) => word.Length <= MaxUnit && word.All(char.IsLetter);

@@ -12,9 +12,31 @@ internal sealed record VariantLanguage
     /// <summary>The same where they stand in a phrase with other words.</summary>
     public IReadOnlyList<string> InPhrases { get; init; } = [];
 
-    /// <summary>
-    /// Wordings of several words, with <c>|</c> between; <c>#</c> stands for any word that has a digit, the same in all of them.
-    /// </summary>
+    /// <summary>Things that are one, each as one and several, and in no form of a verb.</summary>
+    public IReadOnlyList<string> Things { get; init; } = [];
+
+    /// <summary>What somebody does, and what that is called: words that are one, the verb first.</summary>
+    public IReadOnlyList<string> Actions { get; init; } = [];
+
+    /// <summary>Nouns behind what is done where it does not succeed: "connection problem", "problem connecting".</summary>
+    public string Troubles { get; init; } = "";
+
+    /// <summary>What stands between what is done and the thing: "cancel my order". The commonest first.</summary>
+    public string Owners { get; init; } = "";
+
+    /// <summary>What stands, with an apostrophe, before a word that begins with a vowel or an h: "l'accès".</summary>
+    public string Elided { get; init; } = "";
+
+    /// <summary>Numbers in words, with <c>|</c> between: the digits, and how they are said.</summary>
+    public IReadOnlyList<string> Counts { get; init; } = [];
+
+    /// <summary>Parts of one: how it is said, and the fraction.</summary>
+    public IReadOnlyList<string> Fractions { get; init; } = [];
+
+    /// <summary>What codes stand behind, with <c>|</c> between what is as much: "error | error code".</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Wordings of several words, with <c>|</c> between.</summary>
     public IReadOnlyList<string> Wordings { get; init; } = [];
 
     /// <summary>A word, and what stands for it where a full stop stands behind it and other words before it.</summary>
@@ -41,11 +63,17 @@ internal sealed record VariantLanguage
     /// <summary>Units of measure, each with its forms and abbreviations.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
+    /// <summary>Halves of the day behind an hour, with <c>|</c> between what is as much.</summary>
+    public IReadOnlyList<string> Times { get; init; } = [];
+
     /// <summary>How the percent sign is said.</summary>
     public IReadOnlyList<string> Percent { get; init; } = [];
 
-    /// <summary>How the dollar sign is said.</summary>
-    public IReadOnlyList<string> Dollars { get; init; } = [];
+    /// <summary>Signs of currencies, each with how it is said.</summary>
+    public IReadOnlyList<string> Currencies { get; init; } = [];
+
+    /// <summary>How the sign before a number below zero is said.</summary>
+    public string Minus { get; init; } = "";
 
     /// <summary>How the number sign is said.</summary>
     public IReadOnlyList<string> Numbered { get; init; } = [];
@@ -79,4 +107,12 @@ internal sealed record VariantLanguage
 
     /// <summary>Words behind which a letter is a name: "vitamin e".</summary>
     public string Lettered { get; init; } = "";
+
+    /// <summary>The numbers in words.</summary>
+    public IEnumerable<(string Digits, string[] Says)> Counted =>
+        Counts.SelectMany(line => line.Split('|')).Select(VariantData.Words).Select(count => (count[0], count[1..]));
+
+    /// <summary>All lines of words that are one wherever they stand.</summary>
+    public IEnumerable<string> AllWords =>
+        Words.Concat(Actions).Concat(Counted.Where(count => count.Says.Length == 1).Select(count => $"{count.Says[0]} {count.Digits}"));
 }

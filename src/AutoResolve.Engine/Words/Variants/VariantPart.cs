@@ -16,26 +16,17 @@ internal readonly record struct VariantPart(string? Word)
     /// <summary>Whether a hyphen stands before it.</summary>
     public bool IsHyphened { get; init; }
 
-    /// <summary>Whether the sign between thousands stands before it, without a blank.</summary>
-    public bool IsJoinedAsThousands { get; init; }
-
     /// <summary>Whether an ampersand stands before it.</summary>
     public bool IsJoinedByAnd { get; init; }
 
-    /// <summary>Whether it is a number with a number sign.</summary>
-    public bool IsNumbered { get; init; }
+    /// <summary>Whether it has capitals and no small letter.</summary>
+    public bool IsInCapitals { get; init; }
 
     /// <summary>Whether an apostrophe is in it.</summary>
     public bool HasApostrophe { get; init; }
 
     /// <summary>Whether a full stop stands behind it.</summary>
     public bool HasFullStop { get; init; }
-
-    /// <summary>Whether it is a number with a percent sign.</summary>
-    public bool IsPercentage { get; init; }
-
-    /// <summary>Whether it is a number with a dollar sign.</summary>
-    public bool IsDollars { get; init; }
 
     public static VariantPart Exact(string word) => new(word) { Forms = WantedForms.Only };
 
@@ -53,4 +44,7 @@ internal enum WantedForms : byte
 
     /// <summary>In no other than its own.</summary>
     Only,
+
+    /// <summary>In all, each behind a word that has lost its vowel: "l'annulation", "d'annulations".</summary>
+    Elided,
 }

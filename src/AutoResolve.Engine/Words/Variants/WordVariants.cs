@@ -15,21 +15,29 @@ internal sealed class WordVariants
     private readonly string _language;
     private readonly FrozenDictionary<string, string[]> _anywhere;
     private readonly FrozenDictionary<string, string[]> _inPhrases;
+    private readonly FrozenDictionary<string, string[]> _things;
     private readonly FrozenSet<string> _directed;
     private readonly FrozenSet<string> _auxiliaries;
     private readonly FrozenDictionary<string, string> _endings;
+    private readonly FrozenSet<string> _joinedUnits;
 
     private WordVariants(string language, bool arePlain)
     {
         (_language, ArePlain) = (language, arePlain);
         Data = arePlain ? new VariantLanguage() : VariantData.Languages.GetValueOrDefault(language, new VariantLanguage());
-        (_anywhere, _inPhrases) = (VariantData.Group(Data.Words), VariantData.Group(Data.InPhrases));
+        (_anywhere, _inPhrases) = (VariantData.Group(Data.AllWords), VariantData.Group(Data.InPhrases));
+        _things = VariantData.Group(Data.Things);
         _directed = Data.InPhrases.Where(VariantData.IsDirected).SelectMany(VariantData.Finding).ToFrozenSet(StringComparer.Ordinal);
         _auxiliaries = VariantData.Set(Data.Auxiliaries);
         _endings = Data
             .Endings.Select(VariantData.Words)
             .SelectMany(pair => (KeyValuePair<string, string>[])[new(pair[0], pair[1]), new(pair[1], pair[0])])
             .ToFrozenDictionary(StringComparer.Ordinal);
+        Elided = VariantData.Words(Data.Elided);
+        _joinedUnits = Data
+            .Units.SelectMany(VariantData.Words)
+            .Concat(Data.Times.SelectMany(line => line.Split('|')).Select(unit => string.Concat(VariantData.Words(unit))))
+            .ToFrozenSet(StringComparer.Ordinal);
         NeedApostrophe = VariantData.Set(Data.NeedApostrophe);
         NeedCapitals = VariantData.Set(Data.NeedCapitals);
         NeedSmall = VariantData.Set(Data.NeedSmall);
@@ -67,8 +75,23 @@ internal sealed class WordVariants
     /// <summary>Whether a word finds more where it stands in a phrase with others.</summary>
     public bool HasMoreInPhrases(string word) => _inPhrases.ContainsKey(word);
 
+    /// <summary>What stands before words with an apostrophe.</summary>
+    public IReadOnlyList<string> Elided { get; }
+
     /// <summary>Whether a word is a number: "five".</summary>
-    public bool IsNumeral(string word) => _anywhere.TryGetValue(word, out var same) && same.Any(other => other.All(char.IsAsciiDigit));
+    public bool IsNumeral(string word) => DigitsIn(_anywhere, word) is not null;
+
+    /// <summary>The digits of a word that is a number; null where it is none.</summary>
+    public string? DigitsOf(string word) => DigitsIn(_anywhere, word) ?? DigitsIn(_inPhrases, word);
+
+    private static string? DigitsIn(FrozenDictionary<string, string[]> same, string word) =>
+        char.IsAsciiDigit(word[0]) ? null : Array.Find(same.GetValueOrDefault(word, []), other => other.All(char.IsAsciiDigit));
+
+    /// <summary>Whether a word is a number with a unit: "5mb", "9am".</summary>
+    public bool IsQuantity(string word) =>
+        char.IsAsciiDigit(word[0])
+        && word.AsSpan().IndexOfAnyExceptInRange('0', '9') is > 0 and var unit
+        && _joinedUnits.Contains(word[unit..]);
 
     /// <summary>Whether a word says which of a row: "fifth".</summary>
     public bool IsOrdinal(string word) =>
@@ -90,6 +113,8 @@ internal sealed class WordVariants
                 forms.UnionWith(same.SelectMany(other => Inflector.Forms(other, _language)));
         }
 
+        foreach (var form in forms.ToArray())
+            forms.UnionWith(Several(_things.GetValueOrDefault(form, [])));
         if (!isAlone && _inPhrases.TryGetValue(word, out var others))
             forms.UnionWith(others);
         forms.UnionWith(forms.Select(OtherSpelling).OfType<string>().ToArray());
@@ -104,8 +129,22 @@ internal sealed class WordVariants
         if (_language != WordLanguage.English)
             return Forms(word, isAlone: false);
         string[] same = [word, .. _anywhere.GetValueOrDefault(word, [])];
-        return same.Concat(same.Where(CanBeMany).SelectMany(Suffixes.Plural)).ToHashSet(StringComparer.Ordinal);
+        return Several([.. same, .. _things.GetValueOrDefault(word, [])]).ToHashSet(StringComparer.Ordinal);
     }
+
+    private static IEnumerable<string> Several(IReadOnlyCollection<string> words) =>
+        words.Concat(words.Where(CanBeMany).SelectMany(Suffixes.Plural));
+
+    /// <summary>The forms of a word behind what has lost its vowel; none where it begins otherwise than with a vowel or an h.</summary>
+    /// <param name="word">The word, folded.</param>
+    public IReadOnlySet<string> ElidedForms(string word) =>
+        Forms(word, isAlone: false)
+            .Where(BeginsWithVowel)
+            .SelectMany(form => Elided.Select(before => before + form))
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether what stands before a word loses its vowel.</summary>
+    public static bool BeginsWithVowel(string word) => word[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h' or 'y';
 
     private static bool CanBeMany(string word) => word.Length > 1 && word.All(char.IsAsciiLetterLower);
 

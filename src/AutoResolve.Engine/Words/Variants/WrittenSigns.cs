@@ -24,15 +24,30 @@ internal static class WrittenSigns
             IsNumberStop(behind, word, language) ? StopOf(isAlone) : After(behind, word, isNumber)
         )
         {
-            IsWholeBefore = isNumber ? before is not ('.' or ',') : isOrdinal || language.IsNumeral(word),
+            IsWholeBefore =
+                isNumber || language.IsQuantity(word)
+                    ? before is not ('.' or ',')
+                    : (isOrdinal || language.IsNumeral(word)) && !WordSigns.IsBehindTens(phrase.AsSpan(0, start)),
             IsOrdinal = isOrdinal,
-            IsWholeBehind = isNumber && behind is not ['.' or ',', >= '0' and <= '9', ..],
+            IsWholeBehind = isNumber
+                ? behind is not ['.' or ',', >= '0' and <= '9', ..]
+                : Numerals.IsTens(word) && !WordSigns.IsBeforeOnes(word, behind),
+            IsPositive = isNumber && phrase.AsSpan(0, start).Trim().IsEmpty,
             HasApostrophe = hasApostrophe && language.NeedApostrophe.Contains(word),
             HasNoApostrophe = !hasApostrophe && language.NeedApostrophe.Contains(word),
             Capitals = isAlone && language.NeedCapitals.Contains(word) ? CountCapitals(phrase.AsSpan(start, end - start)) : 0,
             IsSmall = language.NeedSmall.Contains(word) && phrase.AsSpan(start, end - start).ContainsAnyInRange('a', 'z'),
         };
     }
+
+    /// <summary>The signs before and behind a word of a wording. Parameters as in <see cref="Of"/>.</summary>
+    public static WordSigns Around(string wording, int start, int end, string word, WordVariants language) =>
+        word.All(char.IsAsciiDigit)
+            ? WordSigns.None
+            : new WordSigns(
+                Before(wording, start, start == 0 ? ' ' : wording[start - 1], isNumber: false, isAlone: false, language.Data.Thousands),
+                After(wording.AsSpan(end), word, isNumber: false)
+            );
 
     /// <summary>Whether an apostrophe is meant, of a word that is another one without it.</summary>
     public static WordSigns OfApostrophe(Word word) =>
@@ -53,6 +68,7 @@ internal static class WrittenSigns
             '-' or '−' when isFirst && isNumber => '-',
             '.' when isFirst && !isNumber => '.',
             '#' when isNumber && isAlone => '#',
+            ':' when phrase.AsSpan(start).StartsWith("00") && start > 1 && char.IsAsciiDigit(phrase[start - 2]) => ':',
             ',' or '.' when isNumber && before == thousands && start > 1 && char.IsAsciiDigit(phrase[start - 2]) => ',',
             '/' when isNumber && start > 1 && char.IsAsciiDigit(phrase[start - 2]) => '/',
             _ when Currencies.Contains(before, StringComparison.Ordinal) => before,
