@@ -111,12 +111,12 @@ public sealed class LearntClassifierTests
     private static double[] Scores(TrainedModel model, int[] found)
     {
         int[] known = [.. found.Select(feature => Array.BinarySearch(model.Features, feature)).Where(place => place >= 0)];
-        var length = Math.Sqrt(known.Sum(place => (double)model.Rarities[place] * model.Rarities[place]));
+        var length = Math.Sqrt(known.Sum(place => (double)model.Strengths[place] * model.Strengths[place]));
         double[] scores = [.. model.Bias];
         foreach (var place in known)
         {
             for (var at = model.Table.Starts[place]; at < model.Table.Starts[place + 1]; at++)
-                scores[model.Table.Labels[at]] += model.Table.Weights[at] * model.Rarities[place] / length;
+                scores[model.Table.Labels[at]] += model.Table.Weights[at] * model.Strengths[place] / length;
         }
 
         return scores;
