@@ -12,7 +12,7 @@ namespace AutoResolve;
 public static class TextFeatures
 {
     /// <summary>The features of a text: its words as rules read them, in small letters without accents, each cut to its first
-    /// eight characters; and each two words side by side, with a blank between them. Each is there once, in the order of the text.</summary>
+    /// eight characters; and each two words side by side, with a blank between them. Each is there once, in the text's order.</summary>
     /// <param name="text">The text; of a longer one the first 100,000 UTF-16 units are read.</param>
     /// <returns>The features; none where the text has no letter or digit.</returns>
     public static IReadOnlyCollection<string> Of(string text)

@@ -10,11 +10,11 @@ public sealed class TextFeaturesTests
     [InlineData("", "")]
     [InlineData(" ?! ", "")]
     [InlineData("Big files fail", "big files fail, big files, files fail")]
-    [InlineData("Uploading: again, UPLOADED", "upload again, upload again, again upload")]
+    [InlineData("Uploading: again, UPLOADINGS", "uploadin again, uploadin again, again uploadin")]
     [InlineData("a a a", "a, a a")]
     [InlineData("can't — sesión", "cant sesion, cant sesion")]
     [InlineData("登录", "登 录, 登 录")]
-    [InlineData("входите", "входит")]
+    [InlineData("входившего", "входивше")]
     [InlineData("\uD83D\uDE00 id.me", "id me, id me")]
     public void Of_Text_IsItsWordsCutAndTheirPairs(string text, string features)
     {
@@ -46,7 +46,7 @@ public sealed class TextFeaturesTests
             {
                 foreach (var feature in TextFeatures.Of(text).SelectMany(feature => feature.Split(' ')))
                 {
-                    Assert.Equal(Feature.KeyOf(feature), Feature.KeyOf(feature.Length < 6 ? feature : feature + "x"));
+                    Assert.Equal(Feature.KeyOf(feature), Feature.KeyOf(feature.Length < 8 ? feature : feature + "x"));
                     Assert.NotEqual(Feature.KeyOf(feature), Feature.KeyOf("x" + feature[..^1] + "y"));
                 }
             },

@@ -17,10 +17,10 @@ public sealed class WordsTests
     [Fact]
     public async Task Words_Json_HasEachWording()
     {
-        var result = await Tool.RunAsync("words", "=sign @out c#", "--json");
+        var result = await Tool.RunAsync("words", "=sign @out =c", "--json");
 
         var wordings = JObject.Parse(result.StandardOutput)["wordings"]!;
-        Assert.Equal("""[{"why":["written"],"words":[["sign"],["@out"],["c#"]]}]""", wordings.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("""[{"why":["written"],"words":[["sign"],["@out"],["=c"]]}]""", wordings.ToString(Newtonsoft.Json.Formatting.None));
     }
 
     [Fact]

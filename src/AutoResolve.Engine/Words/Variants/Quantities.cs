@@ -173,10 +173,12 @@ internal sealed class Quantities(WordVariants words)
     }
 
     // A number of one part is found as it is; a year has no thousands.
-    private static int Known(string digits, int length) =>
-        length > 1 ? 0
-        : IsYear(digits) ? 2
-        : 1;
+    private static int Known(string digits, int length)
+    {
+        if (length > 1)
+            return 0;
+        return IsYear(digits) ? 2 : 1;
+    }
 
     // "5mb", "9am"; but "5G" is no gram.
     private IEnumerable<Rewriting> OfJoined(IReadOnlyList<VariantPart> parts, int at)

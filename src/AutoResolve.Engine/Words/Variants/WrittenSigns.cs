@@ -41,13 +41,16 @@ internal static class WrittenSigns
     }
 
     /// <summary>The signs before and behind a word of a wording. Parameters as in <see cref="Of"/>.</summary>
-    public static WordSigns Around(string wording, int start, int end, string word, WordVariants language) =>
-        word.All(char.IsAsciiDigit)
-            ? WordSigns.None
-            : new WordSigns(
-                Before(wording, start, start == 0 ? ' ' : wording[start - 1], isNumber: false, isAlone: false, language.Data.Thousands),
-                After(wording.AsSpan(end), word, isNumber: false)
-            );
+    public static WordSigns Around(string wording, int start, int end, string word, WordVariants language)
+    {
+        if (word.All(char.IsAsciiDigit))
+            return WordSigns.None;
+        var before = start == 0 ? ' ' : wording[start - 1];
+        return new WordSigns(
+            Before(wording, start, before, isNumber: false, isAlone: false, language.Data.Thousands),
+            After(wording.AsSpan(end), word, isNumber: false)
+        );
+    }
 
     /// <summary>Whether an apostrophe is meant, of a word that is another one without it.</summary>
     public static WordSigns OfApostrophe(Word word) =>
