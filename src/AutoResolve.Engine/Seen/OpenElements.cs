@@ -32,13 +32,15 @@ internal sealed class OpenElements
     /// <summary>Takes one away, though others in it stay open.</summary>
     public void RemoveAt(int place) => _elements.AsSpan(place + 1, --_count - place).CopyTo(_elements.AsSpan(place));
 
-    /// <summary>Takes one away in which others stay open, which are as hidden as it is.</summary>
+    /// <summary>Takes one away in which others stay open, which are as hidden as it is; what comes after them is not in it.</summary>
     public void HandOver(int place, ref int hidden)
     {
+        ref var next = ref _elements[place + 1];
+        next = next with { HasNoSize = _elements[place].HasNoSize };
         if (_elements[place].Hides)
         {
-            hidden -= _elements[place + 1].Hides ? 1 : 0;
-            _elements[place + 1] = _elements[place + 1] with { Hides = true };
+            hidden -= next.Hides ? 1 : 0;
+            next = next with { Hides = true };
         }
 
         RemoveAt(place);
@@ -177,7 +179,7 @@ internal sealed class OpenElements
 /// <param name="Hides">Whether nobody sees what is in it.</param>
 /// <param name="HidesCells">Of a table or a part of one, whether nobody sees the cells in it.</param>
 /// <param name="Preserves">Whether blanks and line ends in it stay.</param>
-/// <param name="HasNoSize">Whether its letters have no size.</param>
+/// <param name="HasNoSize">Whether letters around it have no size.</param>
 /// <param name="Quote">What it quotes.</param>
 /// <param name="Start">Where what is seen of it begins.</param>
 internal readonly record struct OpenElement(

@@ -7,8 +7,8 @@ namespace AutoResolve.Words;
 /// <summary>Finds words of rules in German compounds, as the last part or the first: "Konto" in "Girokonto" and "Kontonummer".</summary>
 /// <remarks>
 /// All other parts must be known: a common German word, one of <c>de-compound-parts.txt</c> or another such word of a rule, with what
-/// links them (s, es, n, en, er, e). Immutable, safe for any number of threads. Each piece of a word is looked up once, from right to left, so that
-/// a word costs its length times that of the longest part, whatever it is made of.
+/// links them (s, es, n, en, er, e). Immutable, safe for any number of threads. Each piece of a word is looked up once, from right to left,
+/// so that a word costs its length times that of the longest part, whatever it is made of.
 /// </remarks>
 internal sealed class Compounds
 {

@@ -20,7 +20,7 @@ public sealed class WordsTests
         var result = await Tool.RunAsync("words", "=sign @out =c", "--json");
 
         var wordings = JObject.Parse(result.StandardOutput)["wordings"]!;
-        Assert.Equal("""[{"why":["written"],"words":[["sign"],["@out"],["=c"]]}]""", wordings.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("""[{"why":["written"],"words":[["sign"],["@out"],["c"]]}]""", wordings.ToString(Newtonsoft.Json.Formatting.None));
     }
 
     [Fact]

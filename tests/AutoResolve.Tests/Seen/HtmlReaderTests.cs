@@ -20,6 +20,8 @@ public sealed class HtmlReaderTests
     [InlineData("a<span style=\"display:none;max-height:0\">preheader</span>b", "ab")]
     [InlineData("<div style='max-height:0px;overflow:hidden'>preheader</div>b", "b")]
     [InlineData("<table><td style='font-size:0px'><span style='font-size:13px'>a</span> b", "a \n")]
+    [InlineData("<form style='font-size:0px'>a<h1>b</form>c<h1>d", "d\n")]
+    [InlineData("<form style='display:none'>a<h1>b</form>c<h1>d", "d\n")]
     [InlineData("<head><title>x</title><style>y</style></head>a", "a")]
     [InlineData("<head>a", "a")]
     [InlineData("<!--[if mso]>x<![endif]--><!--[if !mso]><!-->a<!--<![endif]--><![if !mso]>b<![endif]>", "ab")]
