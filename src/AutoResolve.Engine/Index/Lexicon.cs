@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using AutoResolve.Words;
+using AutoResolve.Words.Features;
 
 namespace AutoResolve.Index;
 
@@ -80,6 +81,9 @@ internal sealed class Lexicon
 
     /// <inheritdoc cref="SpellingTable.Find"/>
     public void FindCorrections(ReadOnlySpan<byte> word, List<SpellingCandidate> candidates) => _spelling.Find(word, candidates);
+
+    /// <inheritdoc cref="MeantFeature.KeyOf(SpellingTable, ReadOnlySpan{SpellingCandidate})"/>
+    public ulong MeantBy(ReadOnlySpan<SpellingCandidate> candidates) => MeantFeature.KeyOf(_spelling, candidates);
 
     /// <summary>The terms that a misspelt word satisfies where it is this one.</summary>
     public ReadOnlySpan<int> TermsOfCorrection(SpellingCandidate candidate) => TermsOf(_corrected[candidate.Word]);

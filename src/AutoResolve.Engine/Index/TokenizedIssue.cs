@@ -77,6 +77,8 @@ internal sealed class TokenizedIssue
 
         // Before words: in the order of terms rules are looked at, and it tells for which of them there is work left.
         var words = _words.AsSpan(first..Count);
+        if (_features is not null)
+            ReadMeant(first);
         foreach (var word in words)
         {
             if (word != 0)
@@ -146,6 +148,15 @@ internal sealed class TokenizedIssue
             return place;
         var before = _breaks.BinarySearch(place);
         return place + ((before < 0 ? ~before : before) * Word.Break);
+    }
+
+    private void ReadMeant(int first)
+    {
+        for (var place = first; place < Count; place++)
+        {
+            if (_readings.MeantBy(_words[place]) is not 0 and var meant)
+                _features![place] = meant;
+        }
     }
 
     // Each a loop of its own, so that nobody pays for what is not asked.

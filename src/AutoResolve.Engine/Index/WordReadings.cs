@@ -98,6 +98,9 @@ internal sealed class WordReadings
     /// <summary>Whether a word may be another one misspelt.</summary>
     public bool HasCorrections(int word) => word > _lexicon.WordCount && Other(word).HasCorrections;
 
+    /// <summary>The key, as classifiers know words, of what a word is misspelt for; 0 where that is nothing, or not certain.</summary>
+    public ulong MeantBy(int word) => word > _lexicon.WordCount ? Other(word).Meant : 0;
+
     /// <summary>Whether a word satisfies an element of a phrase.</summary>
     public bool Satisfies(int element, int word)
     {
@@ -122,22 +125,21 @@ internal sealed class WordReadings
             _lexicon.FindPrefixes(buffer, at, length, _terms);
         while (_tolerances.Count < _terms.Count)
             _tolerances.Add(Element.Any);
-        var hasCorrections =
-            length >= _lexicon.MinCorrected
-            && (length > WordKey.Longest || _lexicon.MayCorrect(in key, length))
-            && AddCorrections(buffer.AsSpan(at, length), terms);
+        _corrections.Clear();
+        if (length >= _lexicon.MinCorrected && (length > WordKey.Longest || _lexicon.MayCorrect(in key, length)))
+            _lexicon.FindCorrections(buffer.AsSpan(at, length), _corrections);
+        var hasCorrections = AddCorrections(terms);
+        var meant = _lexicon.MeantBy(CollectionsMarshal.AsSpan(_corrections));
         var sink = new Literals(_literals, literals);
         _lexicon.Literals.Find(buffer, at, length, ref sink);
-        if (_terms.Count == terms && _literals.Count == literals)
+        if (_terms.Count == terms && _literals.Count == literals && meant == 0)
             return 0;
-        _others.Add(new OtherWord(terms, _terms.Count - terms, literals, _literals.Count - literals, hasCorrections));
+        _others.Add(new OtherWord(terms, _terms.Count - terms, literals, _literals.Count - literals, hasCorrections, meant));
         return _lexicon.WordCount + _others.Count;
     }
 
-    private bool AddCorrections(ReadOnlySpan<byte> word, int start)
+    private bool AddCorrections(int start)
     {
-        _corrections.Clear();
-        _lexicon.FindCorrections(word, _corrections);
         var wanted = 0;
         foreach (var correction in _corrections)
             wanted += correction.ForRules ? 1 : 0;
@@ -190,7 +192,8 @@ internal sealed class WordReadings
     /// <param name="Literals">Where the terms of its letters begin.</param>
     /// <param name="LiteralCount">How many there are.</param>
     /// <param name="HasCorrections">Whether it may be another word misspelt.</param>
-    private readonly record struct OtherWord(int Terms, int TermCount, int Literals, int LiteralCount, bool HasCorrections);
+    /// <param name="Meant">See <see cref="MeantBy"/>.</param>
+    private readonly record struct OtherWord(int Terms, int TermCount, int Literals, int LiteralCount, bool HasCorrections, ulong Meant);
 
     private readonly struct Literals(List<int> terms, int start) : ITermSink
     {

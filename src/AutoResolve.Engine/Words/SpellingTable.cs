@@ -79,7 +79,7 @@ internal sealed class SpellingTable
         _words = [.. known.Select(word => word.Key)];
         _uses = [.. known.Select(word => word.Value)];
         _letters = Array.ConvertAll(_words, word => LettersOf(Encoding.ASCII.GetBytes(word)));
-        HasTolerant = _uses.Any(use => (use & (SpellingUse.Rule | SpellingUse.Guard)) != 0);
+        HasTolerant = Enumerable.Range(0, _words.Length).Any(BearsErrors);
         List<(ulong Hash, int Word)> variants = [];
         HashSet<ulong> halves = [];
         for (var word = 0; word < _words.Length; word++)
@@ -120,6 +120,9 @@ internal sealed class SpellingTable
 
     /// <summary>A word of a rule, by the number that a candidate has.</summary>
     public string this[int word] => word < _words.Length ? _words[word] : _compounds!.Words[word - _words.Length];
+
+    /// <summary>Whether a word, by the number that a candidate has, is recognised with an error.</summary>
+    public bool BearsErrors(int word) => (_uses[word] & (SpellingUse.Rule | SpellingUse.Guard)) != 0;
 
     /// <summary>Whether any word is recognised with an error.</summary>
     public bool HasTolerant { get; }

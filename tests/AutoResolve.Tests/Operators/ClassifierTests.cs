@@ -47,6 +47,22 @@ public sealed class ClassifierTests
     }
 
     [Theory]
+    [InlineData("I was sigend out", """ "anyOf": ["signed up"] """, true)]
+    [InlineData("I was siigned out", """ "anyOf": ["signed up"] """, true)]
+    [InlineData("I was sigend out", """ "anyOf": ["sign up"] """, true)]
+    [InlineData("I was sigend out", """ "allOf": ["nothing", "of", "it"] """, false)]
+    [InlineData("I was sigend out", """ "anyOf": ["signed up"], "typos": false """, false)]
+    [InlineData("I was singed out", """ "anyOf": ["signed up"] """, false)]
+    [InlineData("I was sigmed out", """ "anyOf": ["signed up", "sigmes up"] """, false)]
+    [InlineData("my uploadingsz", """ "anyOf": ["uploadings here"] """, true)]
+    public void MisspeltWord_OfAPhrase_CountsAsTheWord(string text, string phrases, bool holds)
+    {
+        var when = $$"""{ "any": [{ {{phrases}} }, { "readsLike": "sign-in-loop", "by": "subjects", "sure": 65 }] }""";
+
+        Assert.Equal(holds, Programs.Holds(when, text, Subjects));
+    }
+
+    [Theory]
     [InlineData("a big file", """ "readsUnlike": ["big-file"] """, false)]
     [InlineData("a big file", """ "readsUnlike": ["sign-in-loop", "other"] """, true)]
     [InlineData("a big file", """ "readsLike": ["sign-in-loop", "big-file"] """, true)]

@@ -82,7 +82,13 @@ internal sealed class ReadsOperator(string key, bool isUnlike) : TextOperator<Re
         var labels = NumbersOf(condition, classifier, scope);
         if (labels.Contains(-1))
             return null;
-        return new ReadsPattern(scope.Classifiers.GetOrAdd(classifier, Compile), labels, condition, conditions.Shorten(condition.Asked));
+        return new ReadsPattern(
+            scope.Classifiers.GetOrAdd(classifier, Compile),
+            labels,
+            condition,
+            scope.Words,
+            conditions.Shorten(condition.Asked)
+        );
     }
 
     private static int[] NumbersOf(ReadsCondition condition, Classifier classifier, CompilationScope scope)

@@ -9,8 +9,15 @@ namespace AutoResolve.Operators.Classifiers;
 /// <param name="classifier">The classifier.</param>
 /// <param name="labels">The labels, by number.</param>
 /// <param name="condition">What is asked.</param>
+/// <param name="spelling">The words of all rules, by which misspelt ones are read.</param>
 /// <param name="pointer">Where the labels stand.</param>
-internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, ReadsCondition condition, string pointer) : UnitPattern
+internal sealed class ReadsPattern(
+    TextClassifier classifier,
+    int[] labels,
+    ReadsCondition condition,
+    SpellingWords spelling,
+    string pointer
+) : UnitPattern
 {
     private readonly ReadsLookup _lookup = new(
         classifier,
@@ -69,6 +76,7 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
     private ClassifiedText Read(ReadOnlySpan<TokenizedText> views)
     {
         var text = classifier.Rent();
+        List<SpellingCandidate> candidates = [];
         foreach (var view in views)
         {
             text.Add(0);
@@ -76,7 +84,7 @@ internal sealed class ReadsPattern(TextClassifier classifier, int[] labels, Read
             {
                 if (!FollowsAnother(view, at))
                     text.Add(0);
-                text.Add(Feature.KeyOf(view.Words[at].Folded));
+                text.Add(MeantFeature.KeyOf(view.Words[at].Folded, spelling.Table, candidates));
             }
         }
 
