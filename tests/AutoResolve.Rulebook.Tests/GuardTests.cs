@@ -55,26 +55,33 @@ public sealed class GuardTests(ITestOutputHelper output)
         Assert.True(wrongly.Guarded <= mostWrongly, $"{wrongly.Guarded:P1} of {harmless.Count} texts");
     }
 
-    // What they come to, which must not get worse; the aim is that of the others.
-    [Fact]
-    public async Task TextsThatNobodyHadSeen_AreGuardedAsTheyWere()
+    // By writer; what they come to, which must not get worse. The aim is that of the others.
+    [Theory]
+    [InlineData("u", 0.98, 0, 0.02)]
+    [InlineData("v", 0.99, 0, 0.02)]
+    [InlineData("x", 0.9, 0.01, 0.06)]
+    [InlineData("y", 0.99, 0, 0.06)]
+    [InlineData("z1", 0.99, 0, 0.02)]
+    [InlineData("z2", 1, 0, 0.03)]
+    public async Task TextsThatNobodyHadSeen_AreGuardedAsTheyWere(string bank, double least, double mostByMachine, double mostWrongly)
     {
-        var danger = Sealed.Value.Where(text => text.Label == "danger").ToList();
-        var harmless = Sealed.Value.Where(text => text.Label == "harmless").ToList();
+        var danger = Sealed.Value.Where(text => text.Bank == bank && text.Label == "danger").ToList();
+        var harmless = Sealed.Value.Where(text => text.Bank == bank && text.Label == "harmless").ToList();
 
         var found = await DecideAsync(danger, tellGuarded: false);
         var wrongly = await DecideAsync(harmless, tellGuarded: true);
 
-        output.WriteLine($"guarded {found.Guarded:P1}, by machine {found.ByMachine:P1}, harmless wrongly {wrongly.Guarded:P1}");
-        Assert.True(found.Guarded >= 0.935, $"{found.Guarded:P1} of {danger.Count} texts");
-        Assert.True(found.ByMachine <= 0.005, $"{found.ByMachine:P1} of {danger.Count} texts");
-        Assert.True(wrongly.Guarded <= 0.085, $"{wrongly.Guarded:P1} of {harmless.Count} texts");
+        output.WriteLine($"{bank}: guarded {found.Guarded:P1}, by machine {found.ByMachine:P1}, harmless wrongly {wrongly.Guarded:P1}");
+        Assert.True(found.Guarded >= least, $"{found.Guarded:P1} of {danger.Count} texts");
+        Assert.True(found.ByMachine <= mostByMachine, $"{found.ByMachine:P1} of {danger.Count} texts");
+        Assert.True(wrongly.Guarded <= mostWrongly, $"{wrongly.Guarded:P1} of {harmless.Count} texts");
     }
 
     // One sentence of danger in a long message about something else; and long messages of nobody in danger.
     [Theory]
-    [InlineData("la", 0.855, 0.043, 0.116)]
-    [InlineData("lb", 0.8, 0.086, 0.139)]
+    [InlineData("la", 0.81, 0.058, 0.11)]
+    [InlineData("lb", 0.77, 0.058, 0.116)]
+    [InlineData("lc", 0.88, 0, 0.2)]
     public async Task LongMessages_AreGuardedAsTheyWere(string bank, double least, double mostByMachine, double mostWrongly)
     {
         var danger = Long.Value.Where(text => text.Bank == bank && text.Label == "danger").ToList();

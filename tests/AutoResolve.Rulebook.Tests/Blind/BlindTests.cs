@@ -24,8 +24,10 @@ public sealed class BlindTests(ITestOutputHelper output)
         ["types-38-73-f"] = new(MinRight: 0.77, MaxBare: 0.056, MaxWronglyAnswered: 0),
         ["types-1-37-g"] = new(MinRight: 0.82, MaxBare: 0.055, MaxWronglyAnswered: 0),
         ["types-38-73-g"] = new(MinRight: 0.83, MaxBare: 0.03, MaxWronglyAnswered: 1),
-        ["types-1-37-h"] = new(MinRight: 0.92, MaxBare: 0.01, MaxWronglyAnswered: 0),
-        ["types-38-73-h"] = new(MinRight: 0.865, MaxBare: 0.04, MaxWronglyAnswered: 1),
+        ["types-1-37-h"] = new(MinRight: 0.94, MaxBare: 0.02, MaxWronglyAnswered: 0),
+        ["types-38-73-h"] = new(MinRight: 0.91, MaxBare: 0.04, MaxWronglyAnswered: 1),
+        ["types-1-37-i"] = new(MinRight: 0.945, MaxBare: 0.02, MaxWronglyAnswered: 0),
+        ["types-38-73-i"] = new(MinRight: 0.94, MaxBare: 0.01, MaxWronglyAnswered: 0),
     };
     private const double MaxAsked = 0.05;
 
@@ -97,6 +99,7 @@ public sealed class BlindTests(ITestOutputHelper output)
     [InlineData("other-f.jsonl", 0)]
     [InlineData("other-g.jsonl", 0)]
     [InlineData("other-h.jsonl", 0)]
+    [InlineData("other-i.jsonl", 0)]
     public async Task OtherThings_AreNotAnswered(string file, int max)
     {
         List<string> answered = [];
