@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Tests.Decisions;
 
@@ -159,6 +160,46 @@ public sealed class LanguageTests
     [InlineData("alpha", null, "")]
     public void Language_ForMatching_IsThatOfTheIssue(string text, string? locale, string language) =>
         Assert.Equal(language, MatchInput.Prepare(SomeRules.Issue(text, locale: locale), "en", 1_000).Language.ToString());
+
+    [Theory]
+    [InlineData("Desde ayer me sale error 105 cuando quiero entrar en mi página", null, "es")]
+    [InlineData("Desde ayer me sale error 105 cuando quiero entrar en mi página", "es", "es")]
+    [InlineData("Desde ayer me sale error 105 cuando quiero entrar en mi página", "en", "es")]
+    [InlineData("Seit gestern kommt error 105, wenn ich mich anmelden will", null, "de")]
+    [InlineData("error 105", "de-AT", "de-AT")]
+    [InlineData("Принтер не работает: error 105", null, "und-Cyrl")]
+    public void Decide_OnlyARuleOfAnotherLanguageHolds_IsForWantOfTheLanguage(string text, string? locale, string language)
+    {
+        var resolution = SomeRules.Load(InEnglish()).Decide(SomeRules.Issue(text, locale: locale));
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.LanguageMissing), (resolution.Outcome, resolution.Reason));
+        Assert.Equal(("error", "t/error", "payments"), (resolution.Rule?.Id, resolution.Type, resolution.Team));
+        Assert.Null(resolution.Answer);
+        Assert.Equal(
+            $"Rule error knows this, but its set is in en, and the issue in {language}, so it escalates to team payments.",
+            resolution.Summary
+        );
+    }
+
+    [Theory]
+    [InlineData("error 104", "es", "active", SomeRules.Route, "", ResolutionReason.NoRuleMatched)]
+    [InlineData("error 105", "es", "draft", SomeRules.Route, "", ResolutionReason.NoRuleMatched)]
+    [InlineData("error 105", "es", "shadow", SomeRules.Route, "", ResolutionReason.NoRuleMatched)]
+    [InlineData("error 105", "es", "active", """{ "outcome": "ignore" }""", "", ResolutionReason.NoRuleMatched)]
+    [InlineData("error 105", "es", "active", SomeRules.Route, """ "scope": { "channel": ["phone"] }, """, ResolutionReason.NoRuleMatched)]
+    [InlineData("error 105", "en", "active", SomeRules.Route, "", ResolutionReason.RuleMatched)]
+    [InlineData("error 105", null, "active", SomeRules.Route, "", ResolutionReason.RuleMatched)]
+    public void Decide_RuleOfAnotherLanguage_CountsWhereItWouldAct(
+        string text,
+        string? locale,
+        string status,
+        string then,
+        string more,
+        ResolutionReason reason
+    ) => Assert.Equal(reason, SomeRules.Load(InEnglish(status, then, more)).Decide(SomeRules.Issue(text, locale: locale)).Reason);
+
+    private static RuleFile InEnglish(string status = "active", string then = SomeRules.Route, string more = "") =>
+        SomeRules.Set("en", """ "language": "en", """, SomeRules.Rule("error", then, """{ "anyOf": ["error 105"] }""", status, more));
 
     private static Rulebook Rulebook(string texts) => SomeRules.Load(Answering(texts));
 
