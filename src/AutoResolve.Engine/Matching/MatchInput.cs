@@ -364,7 +364,7 @@ internal sealed class MatchInput(WorkBudget? work = null)
         return detector.Find() ?? newest;
     }
 
-    private string SeenTexts => _case?.Joined ?? _text.ToString();
+    private string SeenTexts => SentenceEnds.WithoutParts(_case?.Joined ?? _text.ToString());
 
     private int Half => _views.Length / 2;
 

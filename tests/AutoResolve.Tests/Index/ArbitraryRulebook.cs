@@ -592,6 +592,10 @@ internal static class ArbitraryRulebook
         "<blockquote type=cite>lost",
         "</blockquote>",
         "<td>",
+        "<li>",
+        "<h2>",
+        "<p class=MsoNormal>",
+        "<div>",
         "<",
         "\n"
     );
