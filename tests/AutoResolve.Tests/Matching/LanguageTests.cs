@@ -2,6 +2,7 @@ using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
+using AutoResolve.Tests.Decisions;
 using AutoResolve.Tests.Rules;
 
 namespace AutoResolve.Tests.Matching;
@@ -151,6 +152,19 @@ public sealed class LanguageTests
             var rulebook = await Rulebook.LoadAsync(RuleSource.Memory(file), new RulebookOptions { DefaultLocale = locale });
             Assert.Equal(expected, rulebook.Evaluate(issue).Matches.Count);
         }
+    }
+
+    [Fact]
+    public void Explain_RuleOfAnotherLanguage_SaysSo()
+    {
+        var set = SomeRules.Set("en", """ "language": "en", """, SomeRules.Rule("locked", when: """{ "anyOf": ["locked"] }"""));
+
+        var explanation = SomeRules.Load(set).Explain("Принтер не работает: locked");
+
+        Assert.Equal(
+            "the issue is not in its scope: language is und-Cyrl, not en as that of its set",
+            Assert.Single(explanation.Skipped).Summary
+        );
     }
 
     private static Issue Issue(string? locale) =>
