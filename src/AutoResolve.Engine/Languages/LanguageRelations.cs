@@ -33,7 +33,8 @@ internal static class LanguageRelations
     private const string Neighbours = """
         en=sco es=an,ast,ext,lad fr=oc,wa,pcd,frp de=lb,gsw,nds,bar,ksh pt=mwl it=co,scn,nap,vec,lmo,fur,lij,pms,sc nl=li,fy,vls,zea,nds
         ca=oc ro=rup da=fo no=fo is=fo tl=ceb,ilo,hil,war,pam id=ms,jv,su,min hr=bs,sr,sh,sl,cnr sr=bs,sh,cnr cs=hsb,dsb pl=szl,csb
-        tr=az,tk,gag,crh fi=et,krl ru=rue,cv uk=rue bg=mk mk=bg kk=ky,tt,ba,kaa ar=arz,ary,apc,aeb,afb,acm,arq,ajp fa=ckb,ku,ps,tg,lrc,mzn,glk
+        tr=az,tk,gag,crh fi=et,krl ru=rue,cv uk=rue bg=mk mk=bg kk=ky,tt,ba,kaa ar=arz,ary,apc,aeb,afb,acm,arq,ajp
+        fa=ckb,ku,ps,tg,lrc,mzn,glk
         ur=pnb,pa,sd,ks,skr hi=bho,mai,awa,mag,sa,kok,doi,new mr=kok,sa zh=yue,wuu,nan,hak,gan,lzh he=yi,lad ht=gcf,mfe,rcf
         """;
 

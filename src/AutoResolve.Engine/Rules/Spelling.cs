@@ -32,7 +32,8 @@ public static class Spelling
     /// <param name="suggestion">What was probably meant; null where nothing is close.</param>
     public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $" Did you mean '{suggestion}'?";
 
-    /// <summary>" Did you mean 'x'?" for the end of a message; where nothing is close, what there is: " There are 'a', 'b' and 7 more."</summary>
+    /// <summary>" Did you mean 'x'?" for the end of a message; where nothing is close, what there is: " There are 'a', 'b' and 7
+    /// more."</summary>
     /// <param name="suggestion">What was probably meant; null where nothing is close.</param>
     /// <param name="known">What there is.</param>
     public static string DidYouMean(string? suggestion, IReadOnlyCollection<string> known)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace AutoResolve.Seen;
@@ -5,6 +6,8 @@ namespace AutoResolve.Seen;
 /// <summary>What the attributes of a start tag say that matters to what a person sees.</summary>
 internal ref struct TagAttributes
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.");
+
     private ReadOnlySpan<char> _style;
     private ReadOnlySpan<char> _class;
     private ReadOnlySpan<char> _id;
@@ -24,7 +27,8 @@ internal ref struct TagAttributes
     /// <summary>Whether a style says so; null where none does.</summary>
     public bool? Preserves { get; private set; }
 
-    /// <summary>Whether it is a line as somebody typed it, and no paragraph with room around it: Outlook writes one for each line.</summary>
+    /// <summary>Whether it is a line as somebody typed it, and no paragraph with room around it: Outlook writes one for each
+    /// line.</summary>
     public readonly bool IsLine =>
         (_hasGapAbove == false && _hasGapBelow == false)
         || _class.Contains("MsoNormal", StringComparison.OrdinalIgnoreCase)
@@ -137,7 +141,7 @@ internal ref struct TagAttributes
     // Outlook writes .0001pt for none.
     private static bool IsGap(ReadOnlySpan<char> value)
     {
-        var end = value.IndexOfAnyExcept("0123456789.");
+        var end = value.IndexOfAnyExcept(OfNumbers);
         var number = end < 0 ? value : value[..end];
         return !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size) || size >= 0.01;
     }

@@ -5,8 +5,9 @@ namespace AutoResolve.Words;
 /// <summary>Tells where a sentence ends. No phrase runs on over its end unless its author says so.</summary>
 /// <remarks>
 /// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers, and where only the blank was forgotten; so
-/// do question and exclamation marks, an empty line, a page or a part of HTML such as a cell, the next item of a list, and a comma or semicolon: no phrase is meant across one ("a
-/// check, box and all"). A colon, a dash and a line that was wrapped do not: "error code: 7".
+/// do question and exclamation marks, an empty line, a page or a part of HTML such as a cell, the next item of a list, and a
+/// comma or semicolon: no phrase is meant across one ("a check, box and all"). A colon, a dash and a line that was
+/// wrapped do not: "error code: 7".
 /// </remarks>
 internal static class SentenceEnds
 {

@@ -1,7 +1,8 @@
 namespace AutoResolve.Words;
 
 /// <summary>
-/// A text in which what only wraps a line is a blank, and the end of a part a line's end, and where it stands in the text as it was. Used again for text after text.
+/// A text in which what only wraps a line is a blank, and the end of a part a line's end, and where it stands in the text as
+/// it was. Used again for text after text.
 /// </summary>
 internal sealed class UnwrappedText
 {

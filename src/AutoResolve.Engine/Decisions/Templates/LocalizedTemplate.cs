@@ -18,7 +18,8 @@ internal sealed class LocalizedTemplate(IReadOnlyList<KeyValuePair<string, Compi
         ?? Find(defaultLocale)
         ?? (templates.Count > 0 ? templates[0] : KeyValuePair.Create(defaultLocale, CompiledTemplate.Empty));
 
-    // es-MX, es; each subtag less, as in RFC 4647 look-up; then another code of the same language: no for nb. The locale comes with the issue, so it may be anything.
+    // es-MX, es; each subtag less, as in RFC 4647 look-up; then another code of the same language: no for nb. The
+    // locale comes with the issue, so it may be anything.
     private KeyValuePair<string, CompiledTemplate>? Find(string locale)
     {
         var rest = locale.AsSpan(0, Math.Min(locale.Length, MaxTagLength)).Trim();
