@@ -57,11 +57,12 @@ internal sealed record DecisionInput
     public IssueLanguage? Language => ReadsLanguage ? Text.IssueLanguage : LanguageTag.Given(Text.Issue.Locale);
 
     /// <summary>The locale of what is said: that of the issue, but its language where that is read; else the default.</summary>
-    /// <remarks>What is certainly not English may be in another default.</remarks>
+    /// <remarks>Of what only the script is certain may be in the default.</remarks>
     public string Locale =>
-        Language is { IsRead: true } read && (read.Tag != Script.NotEnglish || IsEnglish(Text.Locale)) ? read.Tag : Text.Locale;
-
-    private static bool IsEnglish(string locale) => LanguageRelations.AreSame(locale, "en");
+        Language is { IsRead: true } read
+        && (!LanguageRelations.IsOnlyScript(read.Tag) || LanguageRelations.IsCertainlyNot(read.Tag, Text.Locale))
+            ? read.Tag
+            : Text.Locale;
 
     /// <summary>Fills the forms of handovers; null where nobody is to get one.</summary>
     public HandoverFormBuilder? Forms { get; init; }

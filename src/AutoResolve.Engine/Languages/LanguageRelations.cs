@@ -57,10 +57,13 @@ internal static class LanguageRelations
     {
         if (taken.IsEmpty || AreSame(taken, language))
             return true;
-        return taken.StartsWith(OnlyScript, StringComparison.OrdinalIgnoreCase)
+        return IsOnlyScript(taken)
             ? MayBeWrittenIn(taken[OnlyScript.Length..], language)
             : IsAmong(NeighboursOf, CodeOf(taken), CodeOf(language));
     }
+
+    /// <summary>Whether a tag says no more than how something is written.</summary>
+    public static bool IsOnlyScript(ReadOnlySpan<char> tag) => tag.StartsWith(OnlyScript, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a text is certainly in no language of a tag.</summary>
     /// <param name="read">What was read of it.</param>

@@ -99,6 +99,23 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("en", null)]
+    [InlineData("es", null)]
+    [InlineData("ru", "privet")]
+    public void Decide_OnlyTheScriptIsCertain_IsAnsweredInADefaultThatIsWrittenInIt(string defaultLocale, string? answer)
+    {
+        var loaded = AutoResolve.Rulebook.TryLoad(
+            [SomeRules.Set("one", "", Answering("""{ "en": "hello", "es": "hola", "ru": "privet" }"""))],
+            new RulebookOptions { DefaultLocale = defaultLocale },
+            TimeProvider.System
+        );
+
+        var resolution = loaded.Rulebook!.Evaluate(SomeRules.Issue("alpha: Принтер не работает")).Decide().Resolution;
+
+        Assert.Equal((answer, "und-Cyrl"), (resolution.Answer?.Text, resolution.Language?.Primary));
+    }
+
+    [Theory]
+    [InlineData("en", null)]
     [InlineData("es", "hola")]
     public void Decide_OnlyThatItIsNotEnglishIsCertain_IsNotAnsweredInIt(string defaultLocale, string? answer)
     {
