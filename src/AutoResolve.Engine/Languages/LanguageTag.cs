@@ -26,7 +26,9 @@ internal static class LanguageTag
     public static IssueLanguage? Given(string? locale)
     {
         var tag = NamedBy(locale);
-        return tag.IsEmpty ? null : new IssueLanguage(tag.Length == locale!.Length ? locale : tag.ToString(), IsRead: false);
+        if (tag.IsEmpty)
+            return null;
+        return new IssueLanguage(tag.Length == locale!.Length ? locale : tag.ToString(), IsRead: false);
     }
 
     /// <summary>The tag in a locale, which may be anything; empty where it names no language.</summary>
