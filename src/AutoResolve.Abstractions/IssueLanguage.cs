@@ -5,7 +5,8 @@ namespace AutoResolve;
 /// A BCP 47 tag, such as <c>es</c> or <c>es-MX</c>; <c>und-</c> and a script, such as <c>und-Cyrl</c>, where only that is certain;
 /// of <c>und-Latn</c> it is certain that it is not English.
 /// </param>
-/// <param name="IsRead">Whether it was read from the text; false where <see cref="Issue.Locale"/> says it.</param>
+/// <param name="IsRead">Whether it was read from the text; false where <see cref="Issue.Locale"/> says it and the text is not certainly in
+/// another.</param>
 public sealed record IssueLanguage(string Tag, bool IsRead)
 {
     private const string OnlyScript = "und-";

@@ -34,8 +34,8 @@ public enum ResolutionReason
     ValueMissing,
 
     /// <summary>
-    /// A rule won, but what it says is not in the customer's language: that of <see cref="Issue.Locale"/>, or the one that the text is
-    /// certainly in. Always escalates.
+    /// A rule knows it, but not in the customer's language, that of <see cref="Issue.Locale"/> or the one that the text is certainly in:
+    /// it won, and what it says is in others; or its set is in another, and no other rule matched. Always escalates.
     /// </summary>
     LanguageMissing,
 

@@ -79,7 +79,7 @@ public sealed class Rulebook
     /// <summary>The locale of issues that have none.</summary>
     public string DefaultLocale { get; }
 
-    /// <summary>Whether the language of an issue without a locale is read from its text.</summary>
+    /// <summary>Whether the language of an issue is read from its text, see <see cref="RulebookOptions.ReadLanguage"/>.</summary>
     public bool ReadsLanguage { get; }
 
     internal IReadOnlyList<RuleSet> Sets { get; }

@@ -24,10 +24,11 @@ public sealed class RulebookOptions
     /// <value>Default: <c>en</c>.</value>
     public string DefaultLocale { get; set; } = "en";
 
-    /// <summary>Whether the language of an issue without a locale is read from its text. Where that is certain, it is answered and asked
-    /// in that language, or goes to a person (<see cref="ResolutionReason.LanguageMissing"/>). May change while the host runs.</summary>
-    /// <value>Default: true. False: what issues without a locale are told is in <see cref="DefaultLocale"/>, whatever they are
-    /// written in.</value>
+    /// <summary>Whether the language of an issue without a locale, or whose text is certainly in another than that of its locale, is read
+    /// from its text. Where that is certain, it is answered and asked in that language, or goes to a person
+    /// (<see cref="ResolutionReason.LanguageMissing"/>). May change while the host runs.</summary>
+    /// <value>Default: true. False: what issues are told is in the language of their locale, or in <see cref="DefaultLocale"/>, whatever
+    /// they are written in.</value>
     public bool ReadLanguage { get; set; } = true;
 
     /// <summary>Whether phrases find other wordings than that of their author and its inflections; false only to measure what these

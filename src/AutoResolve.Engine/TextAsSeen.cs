@@ -16,7 +16,7 @@ public sealed class TextAsSeen
     private TextAsSeen() { }
 
     /// <summary>What is seen: of HTML a line for each block, with one blank where the source has several.</summary>
-    public string Text => _seen.ToString();
+    public string Text => field ??= IsSource ? _seen.Source : SentenceEnds.WithoutParts(_seen.ToString());
 
     /// <summary>Whether it is the text as it came in.</summary>
     public bool IsSource => _seen.IsSource;
@@ -46,7 +46,7 @@ public sealed class TextAsSeen
         mail.Read(seen.Text, seen.Quotes, title);
         List<TextRange> own = [];
         mail.AddTo(own, forGuards: false);
-        return string.Join('\n', own.Select(range => seen.Text.Slice(range.Start, range.Length).ToString()));
+        return SentenceEnds.WithoutParts(string.Join('\n', own.Select(range => seen.Text.Slice(range.Start, range.Length).ToString())));
     }
 
     /// <summary>Takes the value of a field, which is read as it stands.</summary>
@@ -79,8 +79,13 @@ public sealed class TextAsSeen
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         if (length > _seen.Source.Length - start)
-            return (_seen.Length, 0);
+            return (Text.Length, 0);
         var found = _seen.FromSource(new TextRange(start, length));
-        return (found.Start, found.Length);
+        if (IsSource)
+            return (found.Start, found.Length);
+        var before = found.Start - PartsIn(new TextRange(0, found.Start));
+        return (before, found.Length - PartsIn(found));
     }
+
+    private int PartsIn(TextRange range) => _seen.Text.Slice(range.Start, range.Length).Count(SentenceEnds.OfPart);
 }

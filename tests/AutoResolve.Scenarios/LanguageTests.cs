@@ -24,7 +24,7 @@ public sealed class LanguageTests
         var markdown = await TextAsync(report);
         Assert.Contains("| es | 1 | ", markdown, StringComparison.Ordinal);
         Assert.Contains("| und-Latn | 1 | ", markdown, StringComparison.Ordinal);
-        Assert.Contains("what the rule says is not in the language: 3 issues (", markdown, StringComparison.Ordinal);
+        Assert.Contains("a rule knows it, but not in the language: 3 issues (", markdown, StringComparison.Ordinal);
     }
 
     private static async Task<string> TextAsync(Report report)

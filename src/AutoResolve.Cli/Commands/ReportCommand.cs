@@ -56,7 +56,7 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
 
     public Command Create()
     {
-        var command = new Command("report", "Writes the figures of a month: by tier, type, team and rule, against a baseline.")
+        var command = new Command("report", "Writes the figures of a month: by tier, type, team, language and rule, against a baseline.")
         {
             _month,
             _baseline,

@@ -1,4 +1,5 @@
 using AutoResolve.Cli.Running;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Cli.Options;
 
@@ -17,10 +18,18 @@ internal static class RulesFolder
             if (Directory.Exists(named))
                 return named;
             throw CommandFailure.Environment(
-                File.Exists(named) ? $"'{named}' is a file; '--rules' names a folder." : $"There is no rules folder '{named}'."
+                File.Exists(named) ? $"'{named}' is a file; '--rules' names a folder." : $"There is no rules folder '{named}'.{Hint(named)}"
             );
         }
 
+        return FindAbove()
+            ?? throw CommandFailure.Environment(
+                $"There is no folder '{Name}' here or above: go where the rules are, or name their folder with --rules DIR."
+            );
+    }
+
+    private static string? FindAbove()
+    {
         var current = Directory.GetCurrentDirectory();
         for (var folder = new DirectoryInfo(current); folder is not null; folder = folder.Parent)
         {
@@ -29,9 +38,20 @@ internal static class RulesFolder
                 return Path.GetRelativePath(current, candidate);
         }
 
-        throw CommandFailure.Environment(
-            $"There is no folder '{Name}' here or above: go where the rules are, or name their folder with --rules DIR."
-        );
+        return null;
+    }
+
+    // The folder beside it that is called nearly so, else where the rules are.
+    private static string Hint(string named)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named));
+        var parent = Path.GetDirectoryName(path);
+        if (parent is null || !Directory.Exists(parent))
+            return parent is null ? "" : $" There is no folder '{parent}' either.";
+        var beside = Directory.EnumerateDirectories(parent).Select(folder => Path.GetFileName(folder));
+        if (Spelling.Closest(Path.GetFileName(path), beside) is { } near)
+            return Spelling.DidYouMean(Path.Combine(Path.GetDirectoryName(named) ?? "", near));
+        return FindAbove() is { } rules ? $" Without '--rules' those in '{rules}' are taken." : "";
     }
 
     /// <summary>All files of a folder and its sub-folders, as far as they may be seen.</summary>

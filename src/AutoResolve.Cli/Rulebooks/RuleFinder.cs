@@ -11,7 +11,8 @@ internal static class RuleFinder
     {
         if (rulebook.Rules.FirstOrDefault(rule => rule.Id == id) is { } found)
             return found;
-        var suggestion = id.Length > 200 ? null : Spelling.Closest(id, rulebook.Rules.Select(rule => rule.Id));
-        throw CommandFailure.Usage($"There is no rule '{SafeText.Start(id, 100)}'.{Spelling.DidYouMean(suggestion)}");
+        List<string> all = [.. rulebook.Rules.Select(rule => rule.Id)];
+        var suggestion = id.Length > 200 ? null : Spelling.Closest(id, all);
+        throw CommandFailure.Usage($"There is no rule '{SafeText.Start(id, 100)}'.{Spelling.DidYouMean(suggestion, all)}");
     }
 }

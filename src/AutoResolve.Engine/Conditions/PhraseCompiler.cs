@@ -227,11 +227,14 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             return true;
         }
 
+        List<string> known = [.. _names.Lists.Keys.Where(NameForm.Camel.Fits)];
+        var suggestion = Spelling.Closest(name, known);
         scope.Report(
             source.At(at),
             MatchingCodes.UnknownList,
-            $"There is no list '{name}' in this set or in a shared one. Define it under \"lists\", or correct the name.",
-            Spelling.Closest(name, _names.Lists.Keys.Where(NameForm.Camel.Fits))
+            $"There is no list '{name}' in this set or in a shared one. Define it under \"lists\", or correct the name."
+                + (suggestion is null ? Spelling.DidYouMean(null, known) : ""),
+            suggestion
         );
         return false;
     }

@@ -70,7 +70,9 @@ internal static class AnswerFinder
         var view = text.Views(TextPart.Text)[0];
         if (view.Words.Count == 0)
             return null;
-        var own = string.Concat(view.Ranges.Select(range => view.Text.Slice(range.Start, range.Length).ToString())).Trim();
+        var own = SentenceEnds
+            .WithoutParts(string.Concat(view.Ranges.Select(range => view.Text.Slice(range.Start, range.Length).ToString())))
+            .Trim();
         return own.Length <= MaxLength ? own : own[..MaxLength];
     }
 

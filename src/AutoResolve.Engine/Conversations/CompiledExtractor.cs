@@ -66,7 +66,7 @@ internal sealed class CompiledExtractor(IReadOnlyList<ExtractedValueTest> tests)
                 first = found;
         }
 
-        return first is { } value ? Cut(view.Text.Slice(value.Start, value.Length)).ToString() : null;
+        return first is { } value ? SentenceEnds.WithoutParts(Cut(view.Text.Slice(value.Start, value.Length)).ToString()) : null;
     }
 
     // Never between the two halves of a surrogate pair.

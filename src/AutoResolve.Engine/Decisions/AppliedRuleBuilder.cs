@@ -1,5 +1,6 @@
 using AutoResolve.Conversations;
 using AutoResolve.Decisions.Templates;
+using AutoResolve.Languages;
 using AutoResolve.Mails;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
@@ -49,12 +50,7 @@ internal sealed class AppliedRuleBuilder
         else if (_texts.Missing.Count > 0)
             effect = WithoutValues();
         else if (!_texts.AreInLanguage)
-            effect = ToPerson(
-                ResolutionReason.LanguageMissing,
-                _input.Language is { IsRead: true } read
-                    ? $"What it says is not in the language of the text ({read.Tag})"
-                    : $"What it says is not in the customer's language ({Printable(_input.Text.Locale)})"
-            );
+            effect = ToPerson(ResolutionReason.LanguageMissing, LackOfLanguage());
         return tried.Count == 0 ? effect : effect with { Tried = [.. tried.Select(step => step.Id.Value)] };
     }
 
@@ -203,6 +199,18 @@ internal sealed class AppliedRuleBuilder
             Tier = Then.Tier,
             OpenQuestions = _texts.List(_questions.Open),
         };
+
+    private string LackOfLanguage()
+    {
+        var locale = _input.Text.Issue.Locale;
+        if (_input.Language is { IsRead: true } read)
+            return $"What it says is not in the language of the text ({read.Tag})";
+        if (_input.Language is not null)
+            return $"What it says is not in the customer's language ({Printable(_input.Text.Locale)})";
+        return LanguageTag.IsNone(locale)
+            ? $"The issue's locale ({Printable(locale!)}) is no language tag, such as en or es-MX, and its text tells no language"
+            : $"The language of the issue is not certain, and what it says is not in that of issues without one ({_input.DefaultLocale})";
+    }
 
     // The locale comes with the issue, so it may be anything.
     private static string Printable(string locale) =>

@@ -85,6 +85,7 @@ internal sealed class Decider(
         if (field.Best.Count > 0)
             return Ambiguous(field, input);
         return OnlySuggested(field, input)
+            ?? OnlyInOtherLanguage(input)
             ?? _plain.Base(input) with
             {
                 Reason = ResolutionReason.NoRuleMatched,
@@ -230,6 +231,13 @@ internal sealed class Decider(
                 Team = input.Memory.Team,
                 Suggestions = suggestions,
             };
+    }
+
+    // Its words may mean something else there, so it does nothing but say so.
+    private Resolution? OnlyInOtherLanguage(DecisionInput input)
+    {
+        var known = RankedRules.Of(input, program.Matcher.FindInOtherLanguages(input.Text, input.Facts)).Best;
+        return known.Count == 0 || known[0].Rule.Then.Outcome == RuleOutcome.Ignore ? null : _plain.OnlyInOtherLanguage(known[0], input);
     }
 
     // What equally good rules would do, then what those on trial would.

@@ -50,18 +50,19 @@ internal sealed record DecisionInput
     /// <summary>The last resort for texts.</summary>
     public string DefaultLocale { get; init; } = "en";
 
-    /// <summary>Whether the language of an issue without a locale is that of its text.</summary>
+    /// <summary>Whether the text tells the language where the locale does not, or is certainly in another.</summary>
     public bool ReadsLanguage { get; init; } = true;
 
     /// <summary>The language that the issue is in; null where nothing says it.</summary>
-    public IssueLanguage? Language => ReadsLanguage || !string.IsNullOrWhiteSpace(Text.Issue.Locale) ? Text.IssueLanguage : null;
+    public IssueLanguage? Language => ReadsLanguage ? Text.IssueLanguage : LanguageTag.Given(Text.Issue.Locale);
 
-    /// <summary>The locale of what is said: that of the issue, else its language, else the default.</summary>
-    /// <remarks>What is certainly not English may be in another default.</remarks>
+    /// <summary>The locale of what is said: that of the issue, but its language where that is read; else the default.</summary>
+    /// <remarks>Of what only the script is certain may be in the default.</remarks>
     public string Locale =>
-        Language is { IsRead: true } read && (read.Tag != Script.NotEnglish || IsEnglish(Text.Locale)) ? read.Tag : Text.Locale;
-
-    private static bool IsEnglish(string locale) => LanguageTag.Primary(locale).Equals("en", StringComparison.OrdinalIgnoreCase);
+        Language is { IsRead: true } read
+        && (!LanguageRelations.IsOnlyScript(read.Tag) || LanguageRelations.IsCertainlyNot(read.Tag, Text.Locale))
+            ? read.Tag
+            : Text.Locale;
 
     /// <summary>Fills the forms of handovers; null where nobody is to get one.</summary>
     public HandoverFormBuilder? Forms { get; init; }

@@ -87,5 +87,9 @@ internal sealed class Explainer
         let evidence = new RankedMatch(match, Eligibility.Shadow).ToEvidence()
         select match.Rule.InScope(Input.Text)
             ? new SkippedRule(evidence, SkipReason.Draft, "a draft: only tested")
-            : new SkippedRule(evidence, SkipReason.Scope, "the issue is not in its scope");
+            : new SkippedRule(
+                evidence,
+                SkipReason.Scope,
+                $"the issue is not in its scope: {ScopeText.Missed(match.Rule.Rule.Scope, Input.Text)}"
+            );
 }

@@ -70,6 +70,21 @@ internal sealed class PlainResolutions(RuleProgram program, string revision, Fun
         };
     }
 
+    public Resolution OnlyInOtherLanguage(RankedMatch known, DecisionInput input)
+    {
+        var team = known.Rule.Then.Team ?? known.Reference.Owner;
+        return Base(input) with
+        {
+            Reason = ResolutionReason.LanguageMissing,
+            Summary =
+                $"Rule {known.Reference.Id} knows this, but its set is in {known.Rule.Scope.Language}, and the issue in "
+                + $"{input.Text.Language}, so it escalates to team {team}.",
+            Rule = known.Reference,
+            Team = team,
+            Tier = known.Rule.Then.Tier,
+        };
+    }
+
     /// <summary>What all resolutions of an issue have in common.</summary>
     public Resolution Base(DecisionInput input) =>
         new()

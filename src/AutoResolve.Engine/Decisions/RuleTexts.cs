@@ -130,9 +130,5 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
         return (found.Key, found.Value.Encode(values, input.Format));
     }
 
-    private bool IsWanted(string locale)
-    {
-        var wanted = LanguageTag.Primary(input.Locale);
-        return wanted.Length == 0 || wanted.Equals(LanguageTag.Primary(locale), StringComparison.OrdinalIgnoreCase);
-    }
+    private bool IsWanted(string locale) => LanguageTag.Primary(input.Locale).IsEmpty || LanguageRelations.AreSame(input.Locale, locale);
 }

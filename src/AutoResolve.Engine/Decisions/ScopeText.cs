@@ -20,7 +20,7 @@ internal static class ScopeText
         var missed = keys.Where(key => key.Wanted.Count > 0 && !key.Wanted.Any(wanted => Covers(wanted, key.Value, key.Key == "locale")))
             .Select(key => $"{key.Key} is {key.Value ?? "not given"}, not {string.Join(" or ", key.Wanted)}");
         if (!ScopeTest.TakesLanguage(scope.Language, text.Language))
-            missed = missed.Append($"language is {text.Language}, not {scope.Language}");
+            missed = missed.Append($"language is {text.Language}, not {scope.Language} as that of its set");
         return string.Join("; ", missed);
     }
 

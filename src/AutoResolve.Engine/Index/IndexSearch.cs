@@ -137,6 +137,20 @@ internal sealed class IndexSearch
         }
     }
 
+    /// <summary>The rules that match, whatever the language of their sets, in the order of their places, and why.</summary>
+    public RuleMatch[] MatchInAnyLanguage(MatchInput issue, FactValues facts)
+    {
+        try
+        {
+            _scopes.TakesAnyLanguage = true;
+            return Match(issue, facts);
+        }
+        finally
+        {
+            _scopes.TakesAnyLanguage = false;
+        }
+    }
+
     /// <summary>Those of earlier matches that still match, now that facts are known.</summary>
     /// <remarks>Without looking for others: facts only take from what may match.</remarks>
     public RuleMatch[] Settle(IReadOnlyList<RuleMatch> matches, MatchInput issue, FactValues facts)

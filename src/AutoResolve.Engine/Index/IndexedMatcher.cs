@@ -99,6 +99,20 @@ internal sealed class IndexedMatcher
         return found.Except(matches.Matches.Select(match => match.Place)).Select(place => _index.Rules[place]);
     }
 
+    /// <summary>The rules that match but for the language of their sets, in the order of their ordinals. None where not even all that
+    /// matches could be looked for.</summary>
+    public IReadOnlyList<RuleMatch> FindInOtherLanguages(MatchInput text, FactValues facts)
+    {
+        if (!_index.Scopes.HasLanguages || text.Language.IsEmpty || text.Work.IsSpent)
+            return [];
+        var search = _searches.Get();
+        text.Work.BeginReasons();
+        var found = search.MatchInAnyLanguage(text, facts);
+        text.Work.EndReasons();
+        _searches.Return(search);
+        return Array.FindAll(found, match => !match.Rule.InScope(text));
+    }
+
     /// <summary>
     /// Adds the rules that match for certain, by ordinal. For an issue without turns it allocates nothing but what
     /// <paramref name="matches"/> does.

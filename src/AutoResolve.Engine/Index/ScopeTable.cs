@@ -42,6 +42,9 @@ internal sealed class ScopeTable
 
     public int Count => _scopes.Count;
 
+    /// <summary>Whether the set of a rule says its language.</summary>
+    public bool HasLanguages { get; private set; }
+
     public Scope this[int number] => _scopes[number];
 
     /// <summary>The number of a scope; equal ones have the same.</summary>
@@ -52,6 +55,7 @@ internal sealed class ScopeTable
         {
             _numbers.Add(key, number = _scopes.Count);
             _scopes.Add(scope);
+            HasLanguages |= scope.Language is not null;
         }
 
         return number;

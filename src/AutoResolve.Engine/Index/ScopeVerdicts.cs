@@ -13,6 +13,9 @@ internal sealed class ScopeVerdicts(ScopeTable scopes)
     private int _epoch;
     private MatchInput _issue = null!;
 
+    /// <summary>Whether the languages of sets do not count; set before <see cref="Begin"/>.</summary>
+    public bool TakesAnyLanguage { get; set; }
+
     /// <summary>That of all issues first.</summary>
     public List<int> Partitions => _partitions;
 
@@ -38,7 +41,10 @@ internal sealed class ScopeVerdicts(ScopeTable scopes)
     {
         ref var verdict = ref _verdicts[scope];
         if (verdict.Epoch != _epoch)
-            verdict = (_epoch, ScopeTest.Takes(scopes[scope], _issue));
+            verdict = (
+                _epoch,
+                TakesAnyLanguage ? ScopeTest.TakesInAnyLanguage(scopes[scope], _issue) : ScopeTest.Takes(scopes[scope], _issue)
+            );
         return verdict.Takes;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AutoResolve.Languages;
 
 /// <summary>Tags of languages, as an issue brings them and as they are told.</summary>
@@ -15,26 +17,60 @@ internal static class LanguageTag
             .Select(tag => new IssueLanguage(tag, IsRead: true)),
     ];
 
+    // What says that no language is known, that there are several, or that there is none.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoLanguage = FrozenSet
+        .ToFrozenSet(["und", "mul", "mis", "zxx"], StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The language of a locale, which may be anything; null where it names none.</summary>
     public static IssueLanguage? Given(string? locale)
     {
+        var tag = NamedBy(locale);
+        if (tag.IsEmpty)
+            return null;
+        return new IssueLanguage(tag.Length == locale!.Length ? locale : tag.ToString(), IsRead: false);
+    }
+
+    /// <summary>The tag in a locale, which may be anything; empty where it names no language.</summary>
+    public static ReadOnlySpan<char> NamedBy(string? locale)
+    {
+        var tag = TagOf(locale);
+        return IsTag(tag) && !SaysNone(tag) ? tag : [];
+    }
+
+    /// <summary>Whether a locale is there and is no language tag, such as "English".</summary>
+    public static bool IsNone(string? locale) => !string.IsNullOrWhiteSpace(locale) && !IsTag(TagOf(locale));
+
+    /// <summary>Whether a locale says nothing: it is missing, or says that no language is known.</summary>
+    public static bool SaysNothing(string? locale) => string.IsNullOrWhiteSpace(locale) || SaysNone(TagOf(locale));
+
+    // Of "en_US.UTF-8" what comes first.
+    private static ReadOnlySpan<char> TagOf(string? locale)
+    {
         var tag = locale.AsSpan().Trim();
+        return tag.IndexOfAny('.', '@') is var end and > 0 ? tag[..end] : tag;
+    }
+
+    private static bool SaysNone(ReadOnlySpan<char> tag) => NoLanguage.Contains(tag);
+
+    private static bool IsTag(ReadOnlySpan<char> tag)
+    {
         var primary = Primary(tag);
         if (tag.Length > MaxLength || primary.Length is < 2 or > 3)
-            return null;
+            return false;
         foreach (var letter in tag)
         {
             if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_'))
-                return null;
+                return false;
         }
 
         foreach (var letter in primary)
         {
             if (!char.IsAsciiLetter(letter))
-                return null;
+                return false;
         }
 
-        return new IssueLanguage(tag.Length == locale!.Length ? locale : tag.ToString(), IsRead: false);
+        return true;
     }
 
     /// <summary>A language that a text is in.</summary>

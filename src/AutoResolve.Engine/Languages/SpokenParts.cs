@@ -9,7 +9,7 @@ internal ref struct SpokenParts(ReadOnlySpan<char> text)
     private const int MaxQuotation = 200;
 
     private static readonly SearchValues<char> Opening = SearchValues.Create("\"“„«»");
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\u00a0");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\f\u00a0");
     private static readonly SearchValues<char> Signs = SearchValues.Create("@_/\\");
 
     private readonly ReadOnlySpan<char> _text = text;

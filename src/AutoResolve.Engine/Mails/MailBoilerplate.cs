@@ -9,7 +9,7 @@ internal sealed class MailBoilerplate(string[] begins, SearchValues<string> says
     private const int MaxLength = 6_000;
 
     public bool Is(ReadOnlySpan<char> paragraph) =>
-        paragraph.Length <= MaxLength && Begins(paragraph.TrimStart("*_-#!~[ \t\r\n")) && paragraph.ContainsAny(says);
+        paragraph.Length <= MaxLength && Begins(paragraph.TrimStart("*_-#!~[ \t\r\n\f")) && paragraph.ContainsAny(says);
 
     private bool Begins(ReadOnlySpan<char> paragraph)
     {

@@ -7,7 +7,7 @@ namespace AutoResolve.Mails;
 internal readonly struct WordSet(IEnumerable<string> words)
 {
     /// <summary>What stands between words.</summary>
-    public static readonly SearchValues<char> Separators = SearchValues.Create(" \t\u00A0\u202F\r\n/|");
+    public static readonly SearchValues<char> Separators = SearchValues.Create(" \t\u00A0\u202F\r\n\f/|");
 
     public static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 

@@ -84,14 +84,14 @@ internal sealed class MatchInput(WorkBudget? work = null)
     public string Locale { get; private set; } = "";
 
     /// <summary>
-    /// The language of the issue's locale; where it has none, that of what the person wrote, where it is certain; else null. Read when
-    /// first asked for.
+    /// The language of the issue's locale; where it names none, or the text is certainly in another, that of what the person wrote, where
+    /// it is certain; else null. Read when first asked for.
     /// </summary>
     /// <remarks>The newest text tells; where that is not certain, all texts with the title.</remarks>
-    public IssueLanguage? IssueLanguage => HasLocale ? LanguageTag.Given(Issue.Locale) : LanguageTag.Read(ReadLanguage());
+    public IssueLanguage? IssueLanguage => TellsText ? LanguageTag.Read(ReadLanguage()) : LanguageTag.Given(Issue.Locale);
 
-    /// <summary>The same without region, for whoever compares it; empty where it may be several. Nothing is allocated.</summary>
-    public ReadOnlySpan<char> Language => LanguageTag.Primary(HasLocale ? Issue.Locale : KnownLanguage());
+    /// <summary>Its tag; empty where it may be several. Nothing is allocated.</summary>
+    public ReadOnlySpan<char> Language => TellsText ? ReadLanguage() : LanguageTag.NamedBy(Issue.Locale);
 
     /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
     public bool Truncated
@@ -337,7 +337,10 @@ internal sealed class MatchInput(WorkBudget? work = null)
             _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
         };
 
-    private bool HasLocale => !string.IsNullOrWhiteSpace(Issue.Locale);
+    // Whoever runs a portal may have stamped its locale on all that comes in.
+    private bool TellsText =>
+        LanguageTag.NamedBy(Issue.Locale) is not { IsEmpty: false } named
+        || (ReadLanguage() is { } read && LanguageRelations.IsCertainlyNot(read, named));
 
     private string? ReadLanguage()
     {
@@ -345,8 +348,6 @@ internal sealed class MatchInput(WorkBudget? work = null)
             (_language, _knowsLanguage) = (FindLanguage(), true);
         return _language;
     }
-
-    private string? KnownLanguage() => ReadLanguage() is { } read and not Script.NotEnglish ? read : null;
 
     private string? FindLanguage()
     {
@@ -363,7 +364,7 @@ internal sealed class MatchInput(WorkBudget? work = null)
         return detector.Find() ?? newest;
     }
 
-    private string SeenTexts => _case?.Joined ?? _text.ToString();
+    private string SeenTexts => SentenceEnds.WithoutParts(_case?.Joined ?? _text.ToString());
 
     private int Half => _views.Length / 2;
 
@@ -387,7 +388,7 @@ internal sealed class MatchInput(WorkBudget? work = null)
     {
         Clear();
         (Delivered, Issue, _case) = (issue, texts?.Issue ?? issue, texts);
-        Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
+        Locale = LanguageTag.SaysNothing(issue.Locale) ? defaultLocale : issue.Locale!;
         MaxLength = maxLength;
         if (texts is null)
             See(_text, issue.Text, issue.Format);

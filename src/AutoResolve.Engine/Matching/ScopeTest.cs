@@ -1,5 +1,5 @@
+using AutoResolve.Languages;
 using AutoResolve.Rules;
-using AutoResolve.Words.Inflection;
 
 namespace AutoResolve.Matching;
 
@@ -7,14 +7,18 @@ namespace AutoResolve.Matching;
 internal static class ScopeTest
 {
     public static bool Takes(Scope scope, MatchInput text) =>
-        (scope.Language is null || TakesLanguage(scope.Language, text.Language))
-        && Takes(scope.Channels, text.Issue.Channel)
+        (scope.Language is null || TakesLanguage(scope.Language, text.Language)) && TakesInAnyLanguage(scope, text);
+
+    /// <summary>Whether it would take the issue if that were in the language of the set.</summary>
+    public static bool TakesInAnyLanguage(Scope scope, MatchInput text) =>
+        Takes(scope.Channels, text.Issue.Channel)
         && Takes(scope.Products, text.Issue.Product)
         && Takes(scope.Tenants, text.Issue.Tenant)
         && TakesLocale(scope.Locales, text.Locale);
 
+    /// <summary>Whether what an issue is taken to be in may be the language of a set.</summary>
     public static bool TakesLanguage(string? wanted, ReadOnlySpan<char> language) =>
-        wanted is null || language.IsEmpty || language.Equals(WordLanguage.PrimaryOf(wanted), StringComparison.OrdinalIgnoreCase);
+        wanted is null || LanguageRelations.MayBe(language, wanted);
 
     private static bool Takes(IReadOnlyList<string> wanted, string? value)
     {

@@ -3,6 +3,8 @@ namespace AutoResolve.Rules;
 /// <summary>Finds what an author probably meant.</summary>
 public static class Spelling
 {
+    private const int MostNamed = 5;
+
     /// <summary>
     /// The closest known word within a third of the length in edits (insertion, deletion, exchange, swap of neighbours); null where none
     /// is close.
@@ -29,6 +31,20 @@ public static class Spelling
     /// <summary>" Did you mean 'x'?" for the end of a message, or nothing.</summary>
     /// <param name="suggestion">What was probably meant; null where nothing is close.</param>
     public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $" Did you mean '{suggestion}'?";
+
+    /// <summary>" Did you mean 'x'?" for the end of a message; where nothing is close, what there is: " There are 'a', 'b' and 7
+    /// more."</summary>
+    /// <param name="suggestion">What was probably meant; null where nothing is close.</param>
+    /// <param name="known">What there is.</param>
+    public static string DidYouMean(string? suggestion, IReadOnlyCollection<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        if (suggestion is not null || known.Count == 0)
+            return DidYouMean(suggestion);
+        var named = string.Join(", ", known.Order(StringComparer.Ordinal).Take(MostNamed).Select(name => $"'{name}'"));
+        var verb = known.Count == 1 ? "is" : "are";
+        return known.Count <= MostNamed ? $" There {verb} {named}." : $" There are {named} and {known.Count - MostNamed} more.";
+    }
 
     private static int Distance(string left, string right)
     {

@@ -14,19 +14,21 @@ internal readonly record struct HtmlElement(uint Name, HtmlTraits Traits)
     private const HtmlTraits Gone = HtmlTraits.Hidden | HtmlTraits.Special;
     private const HtmlTraits Empty = HtmlTraits.Void | HtmlTraits.Special;
     private const HtmlTraits Row = HtmlTraits.Block | HtmlTraits.Special | HtmlTraits.TablePart;
-    private const HtmlTraits Cell = HtmlTraits.Cell | HtmlTraits.Special | HtmlTraits.TablePart | HtmlTraits.Scope;
+    private const HtmlTraits Cell = HtmlTraits.Cell | HtmlTraits.Value | HtmlTraits.Special | HtmlTraits.TablePart | HtmlTraits.Scope;
 
     // The rules by which elements end are those of the HTML standard, 13.2.6.
     private static readonly (string Names, HtmlTraits Traits)[] Table =
     [
         (
-            "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form header hgroup main "
+            "address article aside blockquote details dialog dir dl fieldset figcaption figure footer form header hgroup main "
                 + "menu nav ol search section summary ul table p",
             Section
         ),
+        ("center div", Section | HtmlTraits.Line),
         ("h1 h2 h3 h4 h5 h6", Section | HtmlTraits.Heading),
         ("pre listing", Section | HtmlTraits.Preserves),
-        ("li dd dt", Section | HtmlTraits.Item),
+        ("li", Section | HtmlTraits.Item),
+        ("dd dt", Section | HtmlTraits.Item | HtmlTraits.Value),
         ("legend", HtmlTraits.Block),
         ("option optgroup", HtmlTraits.Block | HtmlTraits.Item),
         ("tr", Row),

@@ -3,18 +3,23 @@ using AutoResolve.Words;
 
 namespace AutoResolve.Seen;
 
-/// <summary>Writes what is seen of HTML: blanks collapse, blocks are lines.</summary>
+/// <summary>Writes what is seen of HTML: blanks collapse, blocks are lines. What begins another part of the text has
+/// <see cref="SentenceEnds.OfPart"/> before it.</summary>
 internal sealed class HtmlText
 {
     private static readonly SearchValues<char> Space = SearchValues.Create(" \t\n\r\f\0\u00A0");
 
     private MadeText _seen = null!;
+    private bool _beginsPart;
 
     public int Length => _seen.Length;
 
     public ReadOnlySpan<char> Text => _seen.Text;
 
-    public void Begin(MadeText seen) => _seen = seen;
+    /// <summary>Whether it ends in a label, such as "Error code:".</summary>
+    public bool EndsInLabel => _seen.Text.TrimEnd().EndsWith(":");
+
+    public void Begin(MadeText seen) => (_seen, _beginsPart) = (seen, false);
 
     /// <summary>Adds characters that stand in the source as they are.</summary>
     public void Add(ReadOnlySpan<char> text, int source, bool preserves)
@@ -24,6 +29,8 @@ internal sealed class HtmlText
             var length = text.IndexOfAny(Space);
             if (length < 0)
                 length = text.Length;
+            if (length > 0)
+                BeginPart(source);
             _seen.AddCopy(text[..length], source);
             if (length == text.Length)
                 return;
@@ -37,7 +44,10 @@ internal sealed class HtmlText
     public void AddEntity(ReadOnlySpan<char> characters, int source, int length)
     {
         if (characters is not ['\u00A0'])
+        {
+            BeginPart(source);
             _seen.AddReplaced(characters, source, length);
+        }
         else if (_seen.Last != ' ')
             _seen.AddReplaced(" ", source, length);
     }
@@ -49,6 +59,9 @@ internal sealed class HtmlText
             _seen.AddReplaced("\n", source, 0);
     }
 
+    /// <summary>What follows has nothing to do with what is there.</summary>
+    public void EndPart() => _beginsPart = _seen.Length > 0;
+
     /// <summary>Ends the line, even where it is empty.</summary>
     public void AddLineEnd(int source, int length) => _seen.AddReplaced("\n", source, length);
 
@@ -57,6 +70,13 @@ internal sealed class HtmlText
     {
         if (_seen.Last is not (' ' or '\n'))
             _seen.AddReplaced(" ", source, 0);
+    }
+
+    private void BeginPart(int source)
+    {
+        if (_beginsPart)
+            _seen.AddReplaced([SentenceEnds.OfPart], source, 0);
+        _beginsPart = false;
     }
 
     private void AddSpace(char space, int source, bool preserves)

@@ -56,4 +56,10 @@ internal enum HtmlTraits
 
     /// <summary>Is ended by the next one of its kind: li, dd, dt, option.</summary>
     Item = 1 << 16,
+
+    /// <summary>A line and no more: mail programs write one for each line, as div.</summary>
+    Line = 1 << 17,
+
+    /// <summary>Goes on where what is before it ends in a colon: td, th, dd, dt.</summary>
+    Value = 1 << 18,
 }

@@ -61,6 +61,7 @@ internal sealed class HtmlTree
             return;
         }
 
+        var isLine = element == HtmlElement.P && attributes.IsLine;
         var hides = !_showsAll && (element.Is(HtmlTraits.Hidden) || attributes.IsHidden);
         var hidesCells = hides;
 
@@ -76,7 +77,7 @@ internal sealed class HtmlTree
         var quote = QuoteMarkup.None;
         if (_hidden == 0 && !hides)
         {
-            Separate(element, source);
+            Separate(element, isLine, source);
             quote = QuoteOf(element, in attributes);
             if (quote != QuoteMarkup.None)
                 _text.EndLine(source);
@@ -89,7 +90,7 @@ internal sealed class HtmlTree
         }
 
         var preserves = attributes.Preserves ?? (element.Is(HtmlTraits.Preserves) || _preserved > 0);
-        if (!_open.Push(new OpenElement(element, hides, hidesCells, preserves, _hasNoSize, quote, _text.Length)))
+        if (!_open.Push(new OpenElement(element, hides, hidesCells, preserves, _hasNoSize, quote, _text.Length, isLine)))
             return;
         _quotes.Begin(quote);
         _hidden += hides ? 1 : 0;
@@ -114,7 +115,7 @@ internal sealed class HtmlTree
         if (place < 0)
         {
             if (element == HtmlElement.P && _hidden == 0)
-                _text.EndLine(source);
+                Separate(element, isLine: false, source);
             return;
         }
 
@@ -222,12 +223,16 @@ internal sealed class HtmlTree
 
     private static bool EndsByItself(HtmlElement element) => element == HtmlElement.P || element.Is(HtmlTraits.Item);
 
-    private void Separate(HtmlElement element, int source)
+    private void Separate(HtmlElement element, bool isLine, int source)
     {
+        if (!element.Is(HtmlTraits.Block | HtmlTraits.Cell))
+            return;
         if (element.Is(HtmlTraits.Block))
             _text.EndLine(source);
-        else if (element.Is(HtmlTraits.Cell))
+        else
             _text.AddBlank(source);
+        if (!element.Is(HtmlTraits.Line) && !isLine && !(element.Is(HtmlTraits.Value) && _text.EndsInLabel))
+            _text.EndPart();
     }
 
     private void Close(int place, int source)
@@ -256,7 +261,7 @@ internal sealed class HtmlTree
         NoteHidden(source);
 
         if (_hidden == 0 && !closed.Hides)
-            Separate(closed.Element, source);
+            Separate(closed.Element, closed.IsLine, source);
         if (closed.Quote == QuoteMarkup.None)
             return;
         if (_hidden == 0)

@@ -113,6 +113,7 @@ internal sealed class MarkedQuotes
         {
             var line = LineEnds.FirstLine(text);
             text = text[line.Length..];
+            line = line.TrimStart(SentenceEnds.OfPart);
             text = text.IsEmpty ? text : text[LineEnds.Length(text)..];
             var colon = line.IndexOf(':');
             if (colon > 0 && colon <= MaxNameLength && char.IsLetter(line[0]) && ++found == LinesOfHead)

@@ -182,6 +182,7 @@ internal sealed class OpenElements
 /// <param name="HasNoSize">Whether letters around it have no size.</param>
 /// <param name="Quote">What it quotes.</param>
 /// <param name="Start">Where what is seen of it begins.</param>
+/// <param name="IsLine">Whether it is a line and no more.</param>
 internal readonly record struct OpenElement(
     HtmlElement Element,
     bool Hides,
@@ -189,5 +190,6 @@ internal readonly record struct OpenElement(
     bool Preserves,
     bool HasNoSize,
     QuoteMarkup Quote,
-    int Start
+    int Start,
+    bool IsLine
 );

@@ -19,7 +19,7 @@ internal static class SeenEvidence
         var place = new TextRange(evidence.Start, evidence.Length);
         if (!seen.IsSource)
             place = seen.FromSource(place);
-        var words = seen.Text.Slice(place.Start, place.Length).ToString();
+        var words = SentenceEnds.WithoutParts(seen.Text.Slice(place.Start, place.Length).ToString());
         seen.Clear();
         _seen = seen;
         return words;

@@ -1,8 +1,13 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace AutoResolve.Seen;
 
 /// <summary>What the attributes of a start tag say that matters to what a person sees.</summary>
 internal ref struct TagAttributes
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.");
+
     private ReadOnlySpan<char> _style;
     private ReadOnlySpan<char> _class;
     private ReadOnlySpan<char> _id;
@@ -11,6 +16,8 @@ internal ref struct TagAttributes
     private bool _hasBar;
     private bool _hasNoBorder;
     private bool _hasTopBorder;
+    private bool? _hasGapAbove;
+    private bool? _hasGapBelow;
 
     public bool IsHidden { get; private set; }
 
@@ -19,6 +26,13 @@ internal ref struct TagAttributes
 
     /// <summary>Whether a style says so; null where none does.</summary>
     public bool? Preserves { get; private set; }
+
+    /// <summary>Whether it is a line as somebody typed it, and no paragraph with room around it: Outlook writes one for each
+    /// line.</summary>
+    public readonly bool IsLine =>
+        (_hasGapAbove == false && _hasGapBelow == false)
+        || _class.Contains("MsoNormal", StringComparison.OrdinalIgnoreCase)
+        || _class.Contains("MsoPlainText", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes an attribute; of several of one name the first counts.</summary>
     public void Add(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
@@ -56,6 +70,8 @@ internal ref struct TagAttributes
                 IsHidden |= Is(value, "all");
             else if (Is(name, "font-size"))
                 HasNoSize = IsZero(value);
+            else if (name.StartsWith("margin", StringComparison.OrdinalIgnoreCase))
+                ReadMargin(name, value);
             else if (Is(name, "max-height"))
                 isFlat = IsZero(value);
             else if (Is(name, "overflow"))
@@ -98,6 +114,36 @@ internal ref struct TagAttributes
 
         // Outlook's line above the head of what is answered.
         return element == HtmlElement.Div && _hasNoBorder && _hasTopBorder ? QuoteMarkup.Head : QuoteMarkup.None;
+    }
+
+    private void ReadMargin(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (Is(name, "margin-top"))
+            _hasGapAbove = IsGap(value);
+        else if (Is(name, "margin-bottom"))
+            _hasGapBelow = IsGap(value);
+        if (!Is(name, "margin"))
+            return;
+        var sides = 0;
+        var below = value;
+        foreach (var part in value.Split(' '))
+        {
+            if (value[part].IsEmpty)
+                continue;
+            _hasGapAbove = sides == 0 ? IsGap(value[part]) : _hasGapAbove;
+            below = sides is 0 or 2 ? value[part] : below;
+            sides++;
+        }
+
+        _hasGapBelow = IsGap(below);
+    }
+
+    // Outlook writes .0001pt for none.
+    private static bool IsGap(ReadOnlySpan<char> value)
+    {
+        var end = value.IndexOfAnyExcept(OfNumbers);
+        var number = end < 0 ? value : value[..end];
+        return !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size) || size >= 0.01;
     }
 
     private static void Take(ref ReadOnlySpan<char> place, ReadOnlySpan<char> value)

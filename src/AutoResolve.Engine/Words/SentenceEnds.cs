@@ -5,11 +5,15 @@ namespace AutoResolve.Words;
 /// <summary>Tells where a sentence ends. No phrase runs on over its end unless its author says so.</summary>
 /// <remarks>
 /// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers, and where only the blank was forgotten; so
-/// do question and exclamation marks, an empty line, the next item of a list, and a comma or semicolon: no phrase is meant across one ("a
-/// check, box and all"). A colon, a dash and a line that was wrapped do not: "error code: 7".
+/// do question and exclamation marks, an empty line, a page or a part of HTML such as a cell, the next item of a list, and a
+/// comma or semicolon: no phrase is meant across one ("a check, box and all"). A colon, a dash and a line that was
+/// wrapped do not: "error code: 7".
 /// </remarks>
 internal static class SentenceEnds
 {
+    /// <summary>Ends a part of a text: a page, and of HTML a paragraph, an item, a cell, a heading.</summary>
+    public const char OfPart = '\f';
+
     private const int LongestAbbreviation = 8;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = """
@@ -27,6 +31,9 @@ internal static class SentenceEnds
         ReadOnlySpan<char>
     >();
 
+    /// <summary>A text as people are shown it, without <see cref="OfPart"/>.</summary>
+    public static string WithoutParts(string text) => text.Replace("\f", "", StringComparison.Ordinal);
+
     /// <summary>Whether a sentence ends between two words of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the first word begins.</param>
@@ -39,7 +46,7 @@ internal static class SentenceEnds
         {
             switch (text[at])
             {
-                case '?' or '!' or '。' or '？' or '！' or '؟' or '।':
+                case OfPart or '?' or '!' or '。' or '？' or '！' or '؟' or '।':
                 case '\n' when ++lines > 1 || WrappedLines.IsItem(text[(at + 1)..].TrimStart(" \t")):
                 case '.' when IsFullStop(text, at) && !(at == end && IsShort(text[start..end], text[next])):
                 case '.' when at == end && next == at + 1 && LacksBlank(text, start, at):

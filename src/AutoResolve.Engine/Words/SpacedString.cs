@@ -81,7 +81,14 @@ internal sealed class SpacedString
     {
         var (length, breaks) = (0, 0);
         for (; length < text.Length && char.IsWhiteSpace(text[length]); length++)
-            breaks += text[length] == '\n' || (text[length] == '\r' && !text[(length + 1)..].StartsWith("\n")) ? 1 : 0;
+            breaks += BreaksAt(text, length);
         return breaks > 1 ? 0 : length;
+    }
+
+    private static int BreaksAt(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] == SentenceEnds.OfPart)
+            return 2;
+        return text[at] == '\n' || (text[at] == '\r' && !text[(at + 1)..].StartsWith("\n")) ? 1 : 0;
     }
 }

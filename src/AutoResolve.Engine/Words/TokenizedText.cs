@@ -72,7 +72,7 @@ internal sealed class TokenizedText
     }
 
     /// <summary>The text as a string, for who cannot read it where it is.</summary>
-    public override string ToString() => _seen is null ? _text : _seen.ToString();
+    public override string ToString() => SentenceEnds.WithoutParts(_seen is null ? _text : _seen.ToString());
 
     /// <summary>A piece of it as evidence, which says where the piece stands in the source.</summary>
     public Evidence EvidenceOf(TextRange piece, string pointer, string condition, string? readAs = null)
@@ -115,7 +115,8 @@ internal sealed class TokenizedText
     public TextRange FromUnwrapped(int range, int start, int length) =>
         IsWrapped ? _unwrapped!.ToText(range, start, length) : new TextRange(Ranges[range].Start + start, length);
 
-    private bool IsWrapped => _isWrapped ??= Text.IndexOfAny('\r', '\n') >= 0 && (_unwrapped ??= new UnwrappedText()).Read(Text, Ranges);
+    private bool IsWrapped =>
+        _isWrapped ??= Text.IndexOfAny('\r', '\n', SentenceEnds.OfPart) >= 0 && (_unwrapped ??= new UnwrappedText()).Read(Text, Ranges);
 
     /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>
     public IReadOnlyList<int> IndexesOf(string folded) => Indexes.ByWord.TryGetValue(folded, out var indexes) ? indexes : [];

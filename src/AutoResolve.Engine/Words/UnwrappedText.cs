@@ -1,7 +1,8 @@
 namespace AutoResolve.Words;
 
 /// <summary>
-/// A text in which what only wraps a line is a blank, and where it stands in the text as it was. Used again for text after text.
+/// A text in which what only wraps a line is a blank, and the end of a part a line's end, and where it stands in the text as
+/// it was. Used again for text after text.
 /// </summary>
 internal sealed class UnwrappedText
 {
@@ -34,7 +35,11 @@ internal sealed class UnwrappedText
     {
         for (var number = 0; number < parts.Count; number++)
         {
-            if (WrappedLines.FindBreak(text, parts[number].Start, parts[number].End).Length > 0)
+            var part = parts[number];
+            if (
+                WrappedLines.FindBreak(text, part.Start, part.End).Length > 0
+                || text.Slice(part.Start, part.Length).Contains(SentenceEnds.OfPart)
+            )
                 return true;
         }
 
@@ -47,12 +52,27 @@ internal sealed class UnwrappedText
         var at = part.Start;
         while (WrappedLines.FindBreak(text, at, part.End) is { Length: > 0 } wrap)
         {
-            made.AddCopy(text[at..wrap.Start], at);
+            Copy(text[..wrap.Start], at, made);
             made.AddReplaced(" ", wrap.Start, wrap.Length);
             at = wrap.End;
         }
 
-        made.AddCopy(text[at..part.End], at);
+        Copy(text[..part.End], at, made);
         _parts.Add(new TextRange(start, made.Length - start));
+    }
+
+    // Where a part ends in the middle of a line, as cells do, a line ends.
+    private static void Copy(ReadOnlySpan<char> text, int at, MadeText made)
+    {
+        while (text[at..].IndexOf(SentenceEnds.OfPart) is var length and >= 0)
+        {
+            made.AddCopy(text.Slice(at, length), at);
+            at += length;
+            if (made.Last != '\n')
+                made.AddReplaced("\n", at, 1);
+            at++;
+        }
+
+        made.AddCopy(text[at..], at);
     }
 }

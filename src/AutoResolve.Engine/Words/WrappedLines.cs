@@ -50,7 +50,7 @@ internal static class WrappedLines
 
     private static bool GoesOn(ReadOnlySpan<char> line, bool isFlowed, ReadOnlySpan<char> next)
     {
-        if (IsItem(next) || next[0] == '>' || IsLabelled(next))
+        if (IsItem(next) || next[0] is '>' or SentenceEnds.OfPart || IsLabelled(next))
             return false;
         var word = next.IndexOf(' ') is var blank and >= 0 ? blank : next.Length;
         var isFull = line.Length <= MostWidth && line.Length + 1 + word > LeastWidth;

@@ -70,6 +70,7 @@ public sealed class HelpTests
     [InlineData("Give a FILE or --text, not both.", "resolve", "issues.jsonl", "--text", "words")]
     [InlineData("There is no rule 'sign-in.lop'. Did you mean 'sign-in.loop'?", "explain", "--text", "words", "--rule", "sign-in.lop")]
     [InlineData("There is no rule 'sign-in.lop'. Did you mean 'sign-in.loop'?", "test", "sign-in.lop")]
+    [InlineData("There is no rule 'nosuch.rule'. There are '", "test", "nosuch.rule")]
     [InlineData("'Sign_In' cannot be a rule id", "new", "Sign_In")]
     [InlineData("is a percentage from 0 to 100", "test", "--min-coverage", "200")]
     public async Task Usage_Wrong_SaysWhatAndReturns2(string message, params string[] arguments)

@@ -94,11 +94,17 @@ public sealed class LintTests
         var results = await Task.WhenAll(
             Tool.RunAsync("lint", "--rules", "nowhere"),
             Tool.RunAsync("lint", "--rules", folder.Path),
-            Tool.RunInAsync(folder.Path, "", "lint")
+            Tool.RunInAsync(folder.Path, "", "lint"),
+            Tool.RunAsync("lint", "--rules", "rulez")
         );
 
         Assert.All(results, result => Assert.Equal(3, result.ExitCode));
-        Assert.Contains("There is no rules folder 'nowhere'.", results[0].StandardError, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no rules folder 'nowhere'. Without '--rules' those in 'rules' are taken.",
+            results[0].StandardError,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("There is no rules folder 'rulez'. Did you mean 'rules'?", results[3].StandardError, StringComparison.Ordinal);
         Assert.Contains("AR1002", results[1].StandardOutput, StringComparison.Ordinal);
         Assert.Contains("There is no folder 'rules' here or above", results[2].StandardError, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class LanguageSectionTests
         var text = MarkdownReport.Write(SomeReport.Build(SomeReport.Input(Cells)));
 
         Assert.Contains(
-            "To a person because what the rule says is not in the language: 6 issues (es 5, vi 1).",
+            "To a person because a rule knows it, but not in the language: 6 issues (es 5, vi 1).",
             text,
             StringComparison.Ordinal
         );

@@ -269,7 +269,7 @@ public sealed class WinnerTests
 
         Assert.Equal("a", rulebook.Decide(SomeRules.Issue("alpha", channel: "Phone")).Rule?.Id);
         var skipped = Assert.Single(rulebook.Explain(SomeRules.Issue("alpha", channel: "web")).Skipped);
-        Assert.Equal((SkipReason.Scope, "the issue is not in its scope"), (skipped.Why, skipped.Summary));
+        Assert.Equal((SkipReason.Scope, "the issue is not in its scope: channel is web, not phone"), (skipped.Why, skipped.Summary));
     }
 
     [Theory]

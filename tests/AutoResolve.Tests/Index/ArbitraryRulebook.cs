@@ -370,7 +370,16 @@ internal static class ArbitraryRulebook
 
     private static readonly Gen<string> Language = Gen.Frequency(
         (9, Gen.Const("")),
-        (3, Gen.OneOf(""" "language": "es", """, """ "language": "de-AT", """, """ "language": "en", """, """ "language": "vi", """))
+        (
+            3,
+            Gen.OneOf(
+                """ "language": "es", """,
+                """ "language": "de-AT", """,
+                """ "language": "en", """,
+                """ "language": "vi", """,
+                """ "language": "ru", """
+            )
+        )
     );
 
     // What takes away all rules of the set.
@@ -583,6 +592,10 @@ internal static class ArbitraryRulebook
         "<blockquote type=cite>lost",
         "</blockquote>",
         "<td>",
+        "<li>",
+        "<h2>",
+        "<p class=MsoNormal>",
+        "<div>",
         "<",
         "\n"
     );

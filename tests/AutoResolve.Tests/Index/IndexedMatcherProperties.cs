@@ -34,6 +34,8 @@ public sealed class IndexedMatcherProperties
                         var expected = plain.Match(Programs.Prepare(issues[number]), facts);
                         var actual = program.Matcher.Match(Programs.Prepare(issues[number]), facts);
                         AssertSame(expected, actual, issues[number], withEvidence: number % 8 == 0);
+                        if (number % 8 == 0)
+                            AssertFindsInOtherLanguages(program, issues[number], facts);
                         Interlocked.Add(ref matches, expected.Matches.Count);
                         Interlocked.Add(ref evaluations, actual.Evaluated);
                         Interlocked.Add(ref rules, expected.Evaluated);
@@ -49,6 +51,21 @@ public sealed class IndexedMatcherProperties
         // Neither nothing nor everything matches, and the index does leave rules out.
         Assert.InRange((double)matches / rules, 0.1, 0.9);
         Assert.InRange((double)evaluations / rules, 0.1, 0.9);
+    }
+
+    private static void AssertFindsInOtherLanguages(RuleProgram program, Issue issue, FactValues facts)
+    {
+        var text = Programs.Prepare(issue);
+        var expected =
+            from rule in program.Rules
+            where rule.Rule.Status != RuleStatus.Draft && !rule.InScope(text) && ScopeTest.TakesInAnyLanguage(rule.Rule.Scope, text)
+            let truth = rule.When.Evaluate(text.For(rule, facts), facts)
+            where truth != Truth.False
+            select (rule.Reference.Id, truth);
+
+        var actual = program.Matcher.FindInOtherLanguages(text, facts).Select(match => (match.Rule.Reference.Id, match.Truth));
+
+        Assert.Equal(expected.Order(), actual.Order());
     }
 
     [Fact]

@@ -35,6 +35,101 @@ public sealed class HtmlTextTests
     [InlineData("""{ "anyOf": ["refund"], "in": "everything" }""")]
     public void Find_WhatNobodySees_IsNotThere(string when) => Assert.False(Programs.Holds(Programs.Rule(when), Of(Html, TextFormat.Html)));
 
+    public static TheoryData<string, bool> Parts =>
+        new()
+        {
+            { "<p>We were too late</p><p>Fee schedules are attached</p>", false },
+            { "<p>We were too late<p>Fee schedules are attached", false },
+            { "We were too late</p>Fee schedules are attached", false },
+            { "<ul><li>we were late</li><li>fee schedule</li></ul>", false },
+            { "<ul><li>we were late<li>fee schedule</ul>", false },
+            { "<ul><li><div>we were late</div></li><li><div>fee schedule</div></li></ul>", false },
+            { "<table><tr><td>late</td><td>fee</td></tr></table>", false },
+            { "<table><tr><td>late<td>fee</table>", false },
+            { "<table><tr><td>late</td></tr><tr><td>fee</td></tr></table>", false },
+            { "<table><tr><th>late</th><th>fee</th></tr></table>", false },
+            { "<table><caption>late</caption><tr><td>fee</td></tr></table>", false },
+            { "<h2>We were late</h2>Fee schedules", false },
+            { "We were late<h2>Fee schedules</h2>", false },
+            { "<h1>late</h1><div>fee</div>", false },
+            { "<dl><dt>late</dt><dd>fee</dd></dl>", false },
+            { "late<hr>fee", false },
+            { "late<blockquote>fee</blockquote>", false },
+            { "<select><option>late</option><option>fee</option></select>", false },
+            { "<div>late</div><p>fee</p>", false },
+            { "<p style='margin:0 0 8pt'>late</p><p style='margin:0 0 8pt'>fee</p>", false },
+            { "<p style='margin:1em 0'>late</p><p style='margin:1em 0'>fee</p>", false },
+            { "<p>late</p><!-- --><p hidden>x</p><p>fee</p>", false },
+            { "<div>the late</div><div>fee schedule</div>", true },
+            { "the late<br>fee schedule", true },
+            { "<p class=MsoNormal>the late</p><p class=MsoNormal>fee schedule</p>", true },
+            { "<p class='x_MsoPlainText'>the late</p><p class='x_MsoPlainText'>fee schedule</p>", true },
+            {
+                "<p style='margin:0in;margin-bottom:.0001pt'>the late</p><p style='margin:0in;margin-bottom:.0001pt'>fee schedule</p>",
+                true
+            },
+            { "<p style='margin-top:0pt;margin-bottom:0'>the late</p><p style='margin-top:0pt;margin-bottom:0'>fee</p>", true },
+            { "<table><tr><td>Late:</td><td>fee</td></tr></table>", true },
+            { "<dl><dt>Late:</dt><dd>fee</dd></dl>", true },
+            { "<table><tr><td>the <b>late</b> <i>fee</i></td></tr></table>", true },
+            { "<p>the late <span>fee</span></p>", true },
+        };
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Find_PartsOfHtml_AreApart(string html, bool expected)
+    {
+        foreach (var when in (string[])["""{ "anyOf": ["late fee"] }""", """{ "near": ["late", "late fee"], "within": 2 }"""])
+            Assert.Equal((when, expected), (when, Programs.Holds(Programs.Rule(when), Of($"<html>{html}", TextFormat.Html))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Find_StringInPartsOfHtml_IsNotMadeOfTwo(string html, bool expected)
+    {
+        var isApart = !expected || html.Contains("Late:", StringComparison.Ordinal);
+        foreach (
+            var when in (string[])["""{ "contains": ["late fee"] }""", """{ "regex": "(?i)late fee" }""", """{ "regex": "(?i)late.fee" }"""]
+        )
+        {
+            if (isApart)
+                Assert.False(Programs.Holds(Programs.Rule(when), Of($"<html>{html}", TextFormat.Html)), when);
+        }
+    }
+
+    [Theory]
+    [InlineData("<p>one</p><p>Error 105</p>", """{ "regex": "(?m)^Error \\d+$" }""")]
+    [InlineData("<table><tr><td>one</td><td>Error 105</td><td>two</td></tr></table>", """{ "regex": "(?m)^Error \\d+\\s*$" }""")]
+    [InlineData("<table><tr><td>Error</td><td>105</td></tr></table>", """{ "regex": "Error\\s+105" }""")]
+    [InlineData("<table><tr><td>Error code:</td><td>105</td></tr></table>", """{ "regex": "Error code: 105" }""")]
+    [InlineData("<table><tr><td>late</td><td>fee</td></tr></table>", """{ "anyOf": ["late fee"], "acrossSentences": true }""")]
+    [InlineData("<table><tr><td>late</td><td>fee</td></tr></table>", """{ "expression": "issue.Text.StartsWith(\"late fee\")" }""")]
+    public void Find_PartsOfHtml_AreLinesAndBlanksToWhoReadsLetters(string html, string when) =>
+        Assert.True(Programs.Holds(Programs.Rule(when), Of($"<html>{html}", TextFormat.Html)));
+
+    [Fact]
+    public void TextAsSeen_OfParts_HasNoSignOfThem()
+    {
+        const string Source = "<p>one</p><p>two</p><table><tr><td>three</td><td>four</td></tr></table>";
+        var seen = TextAsSeen.Of(Source, TextFormat.Html);
+
+        Assert.Equal("one\ntwo\nthree four \n", seen.Text);
+        foreach (var word in (string[])["one", "two", "three", "four"])
+        {
+            var (start, length) = seen.Find(Source.IndexOf(word, StringComparison.Ordinal), word.Length);
+            Assert.Equal(word, seen.Text.Substring(start, length));
+        }
+    }
+
+    [Fact]
+    public void Find_ItemsBelowADenial_AreDenied() =>
+        Assert.False(
+            Programs.Holds(
+                Programs.Rule("""{ "anyOf": ["red light"] }"""),
+                Of("<p>I do not have:</p><ul><li>a red light</li></ul>", TextFormat.Html)
+            )
+        );
+
     [Fact]
     public void Expression_OnHtml_ReadsWhatIsSeen() =>
         Assert.True(

@@ -2,6 +2,7 @@ using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
+using AutoResolve.Tests.Decisions;
 using AutoResolve.Tests.Rules;
 
 namespace AutoResolve.Tests.Matching;
@@ -74,10 +75,44 @@ public sealed class LanguageTests
     [InlineData("ES_mx", true)]
     [InlineData("en-US", false)]
     [InlineData("est", false)]
+    [InlineData("spa", true)]
+    [InlineData("English", true)]
+    [InlineData("und", true)]
     public void Rule_OfSetWithLanguage_LooksAtIssuesInItOrInNoneThatIsKnown(string? locale, bool expected)
     {
         var rule = Programs.Rule("""{ "anyOf": ["bloquear"] }""", """ "language": "es", """);
         Assert.Equal(expected, rule.InScope(Programs.Prepare(Issue(locale))));
+    }
+
+    [Theory]
+    [InlineData("ru", "Принтер не работает", true)]
+    [InlineData("uk", "Принтер не работает", true)]
+    [InlineData("uz", "Принтер не работает", true)]
+    [InlineData("en", "Принтер не работает", false)]
+    [InlineData("ar", "Принтер не работает", false)]
+    [InlineData("vi", "Принтер не работает", false)]
+    [InlineData("el", "Принтер не работает", false)]
+    [InlineData("art", "Принтер не работает", true)]
+    [InlineData("ru", "Не могу войти в аккаунт, пожалуйста помогите", true)]
+    [InlineData("uk", "Не могу войти в аккаунт, пожалуйста помогите", false)]
+    [InlineData("ar", "تم قفل الحساب منذ أمس", true)]
+    [InlineData("fa", "تم قفل الحساب", true)]
+    [InlineData("ru", "تم قفل الحساب منذ أمس", false)]
+    [InlineData("zh", "打印机故障", true)]
+    [InlineData("zh-Hant", "打印机故障", true)]
+    [InlineData("ja", "打印机故障", true)]
+    [InlineData("en", "打印机故障", false)]
+    [InlineData("zh", "ログインできません", false)]
+    [InlineData("el", "Δεν μπορώ να συνδεθώ", true)]
+    [InlineData("nb", "Jeg får ikke logget inn på kontoen min, kan dere hjelpe meg", true)]
+    [InlineData("fil", "Hindi ako makapasok sa account ko", true)]
+    [InlineData("ast", "No puedo entrar a mi cuenta", true)]
+    [InlineData("pt", "No puedo entrar a mi cuenta", false)]
+    [InlineData("es", "Siwezi kuingia kwenye akaunti yangu, tafadhali nisaidie haraka iwezekanavyo", true)]
+    public void Rule_OfSetWithLanguage_LooksAtTextsThatAreNotCertainlyInAnother(string language, string text, bool expected)
+    {
+        var rule = Programs.Rule("""{ "anyOf": ["=x"] }""", $$""" "language": "{{language}}", """);
+        Assert.Equal(expected, rule.InScope(Programs.Text(text)));
     }
 
     [Theory]
@@ -117,6 +152,19 @@ public sealed class LanguageTests
             var rulebook = await Rulebook.LoadAsync(RuleSource.Memory(file), new RulebookOptions { DefaultLocale = locale });
             Assert.Equal(expected, rulebook.Evaluate(issue).Matches.Count);
         }
+    }
+
+    [Fact]
+    public void Explain_RuleOfAnotherLanguage_SaysSo()
+    {
+        var set = SomeRules.Set("en", """ "language": "en", """, SomeRules.Rule("locked", when: """{ "anyOf": ["locked"] }"""));
+
+        var explanation = SomeRules.Load(set).Explain("Принтер не работает: locked");
+
+        Assert.Equal(
+            "the issue is not in its scope: language is und-Cyrl, not en as that of its set",
+            Assert.Single(explanation.Skipped).Summary
+        );
     }
 
     private static Issue Issue(string? locale) =>

@@ -26,7 +26,8 @@ public sealed class HtmlReaderTests
     [InlineData("<head>a", "a")]
     [InlineData("<!--[if mso]>x<![endif]--><!--[if !mso]><!-->a<!--<![endif]--><![if !mso]>b<![endif]>", "ab")]
     [InlineData("&Eacute;&eacute &#146; &#x80; &NotEqualTilde; &notin; &notit; &#0;", "Éé ’ € \u2242\u0338 ∉ ¬it; \uFFFD")]
-    public void Read_Html_IsWhatAPersonSees(string html, string seen) => Assert.Equal(seen, Read(html).ToString());
+    public void Read_Html_IsWhatAPersonSees(string html, string seen) =>
+        Assert.Equal(seen, SentenceEnds.WithoutParts(Read(html).ToString()));
 
     [Theory]
     [InlineData("own<blockquote type=\"cite\">q</blockquote>own", "q")]
@@ -57,10 +58,10 @@ public sealed class HtmlReaderTests
     {
         var seen = Read(html);
 
-        Assert.Equal(
-            quotes,
-            string.Join('|', seen.Quotes.Select(quote => seen.ToString().Substring(quote.Start, quote.Length).Trim().Replace('\n', ' ')))
-        );
+        Assert.Equal(quotes, string.Join('|', seen.Quotes.Select(Shown)));
+
+        string Shown(TextRange quote) =>
+            SentenceEnds.WithoutParts(seen.ToString().Substring(quote.Start, quote.Length)).Trim().Replace('\n', ' ');
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class RemainsTests
     [InlineData("I&nbsp;can&#39;t &lt;b&gt; &amp; &eacute;", "I can't <b> & é")]
     [InlineData("can=E2=80=99t&nbsp;â€™", "can’t ’")]
     [InlineData("=3Chtml=3E=E2=80=99<p>x</p>", "’\nx\n")]
-    public void Read_CertainRemains_AreRepaired(string text, string seen) => Assert.Equal(seen, Read(text).ToString());
+    public void Read_CertainRemains_AreRepaired(string text, string seen) =>
+        Assert.Equal(seen, SentenceEnds.WithoutParts(Read(text).ToString()));
 
     [Theory]
     [InlineData("a=20")]

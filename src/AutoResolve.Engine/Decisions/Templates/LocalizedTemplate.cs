@@ -1,3 +1,5 @@
+using AutoResolve.Languages;
+
 namespace AutoResolve.Decisions.Templates;
 
 /// <summary>A template in several languages.</summary>
@@ -16,7 +18,8 @@ internal sealed class LocalizedTemplate(IReadOnlyList<KeyValuePair<string, Compi
         ?? Find(defaultLocale)
         ?? (templates.Count > 0 ? templates[0] : KeyValuePair.Create(defaultLocale, CompiledTemplate.Empty));
 
-    // es-MX, es; each subtag less, as in RFC 4647 look-up. The locale comes with the issue, so it may be anything.
+    // es-MX, es; each subtag less, as in RFC 4647 look-up; then another code of the same language: no for nb. The
+    // locale comes with the issue, so it may be anything.
     private KeyValuePair<string, CompiledTemplate>? Find(string locale)
     {
         var rest = locale.AsSpan(0, Math.Min(locale.Length, MaxTagLength)).Trim();
@@ -29,6 +32,12 @@ internal sealed class LocalizedTemplate(IReadOnlyList<KeyValuePair<string, Compi
             }
 
             rest = rest.LastIndexOfAny('-', '_') is var end and > 0 ? rest[..end] : [];
+        }
+
+        foreach (var template in templates)
+        {
+            if (LanguageTag.Primary(template.Key).Length == template.Key.Length && LanguageRelations.AreSame(template.Key, locale))
+                return template;
         }
 
         return null;

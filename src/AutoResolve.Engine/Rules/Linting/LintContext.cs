@@ -32,6 +32,25 @@ internal sealed record LintContext(IReadOnlyList<RuleSet> Sets, DateOnly Today, 
             .Concat(LiveRules.SelectMany(AgentTextsOf))
             .Concat(Sets.SelectMany(set => set.Questions).Select(question => question.SayToAgent).OfType<LocalizedText>());
 
+    /// <summary>The same, each with the language of its set; null where any issue may be told it.</summary>
+    public IEnumerable<(LocalizedText Text, string? Language)> TextsWithLanguage
+    {
+        get
+        {
+            foreach (var rule in LiveRules)
+            {
+                foreach (var text in TextsOf(rule).Concat(AgentTextsOf(rule)))
+                    yield return (text, rule.Scope.Language);
+            }
+
+            foreach (var set in Sets)
+            {
+                foreach (var text in set.Questions.SelectMany(question => question.Texts))
+                    yield return (text, set.Shared ? null : set.Language?.Value);
+            }
+        }
+    }
+
     /// <summary>Every question that a rule in use asks, and the sets whose names the rule can use.</summary>
     public IEnumerable<(Rule Rule, AskedQuestion Asked, QuestionDefinition Question, IReadOnlyList<RuleSet> Visible)> Questions
     {

@@ -49,6 +49,7 @@ internal static class GapReader
                 '–' or '—' or '>' or '→' => Gap.Colon,
                 ':' when IsSpace(text, at + 1) => Gap.Colon,
                 '-' or '*' or '/' when IsSpace(text, at + 1) && IsSpace(text, at - 1) => Gap.Colon,
+                SentenceEnds.OfPart when gap != Gap.Colon => Gap.Sentence,
                 '\n' when ++lines > 1 => Gap.Sentence,
                 '\n' when char.IsUpper(text[to]) || char.IsDigit(text[to]) || gap == Gap.Colon => Gap.Line,
                 _ => Gap.None,

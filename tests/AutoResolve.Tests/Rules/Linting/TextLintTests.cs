@@ -8,6 +8,29 @@ namespace AutoResolve.Tests.Rules.Linting;
 public sealed class TextLintTests
 {
     [Theory]
+    [InlineData("", """{ "es": "x" }""", "This text has no 'en', the language for everyone whose own language is missing. Add \"en\".")]
+    [InlineData("", """{ "en": "x", "es": "x" }""", null)]
+    [InlineData("es", """{ "es": "x" }""", null)]
+    [InlineData("es-MX", """{ "es": "x" }""", null)]
+    [InlineData(
+        "es",
+        """{ "en": "x" }""",
+        "This text has no 'es', the language of its set, whose rules see no issues that are certainly in another. Add \"es\"."
+    )]
+    public void Text_WithoutTheLanguageThatItsIssuesAreIn_IsTold(string language, string texts, string? told)
+    {
+        var set = SomeRules.Set(
+            "a",
+            language.Length == 0 ? "" : $$""" "language": "{{language}}", """,
+            SomeRules.Rule("a", $$"""{ "outcome": "answer", "answer": {{texts}} }""")
+        );
+
+        var all = SomeRules.TryLoad(set).Diagnostics.Where(diagnostic => diagnostic.Code == LintCodes.MissingDefaultLocale);
+
+        Assert.Equal(told, all.SingleOrDefault()?.Message);
+    }
+
+    [Theory]
     [InlineData("Hello [NAME], it is on its way.", "[NAME]")]
     [InlineData("Hello [First Name], it is on its way.", "[First Name]")]
     [InlineData("Hello [first name].", "[first name]")]

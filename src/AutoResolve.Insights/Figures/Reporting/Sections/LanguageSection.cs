@@ -68,7 +68,7 @@ internal static class LanguageSection
             return $"{first}No issue went to a person for want of its language.";
         var sum = missing.Sum(one => one.Missing);
         var named = string.Join(", ", missing.Take(MaxRows).Select(one => $"{one.Language ?? "not certain"} {Cell.Number(one.Missing)}"));
-        return $"{first}To a person because what the rule says is not in the language: {Cell.Number(sum)} "
+        return $"{first}To a person because a rule knows it, but not in the language: {Cell.Number(sum)} "
             + $"{(sum == 1 ? "issue" : "issues")} ({named}).";
     }
 
