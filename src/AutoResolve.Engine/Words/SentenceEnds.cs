@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace AutoResolve.Words;
@@ -26,6 +27,11 @@ internal static class SentenceEnds
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<
         ReadOnlySpan<char>
     >();
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("?!。？！؟।\n.,;");
+
+    /// <summary>Whether a text has a sign that may end a sentence.</summary>
+    public static bool MayEnd(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
 
     /// <summary>Whether a sentence ends between two words of a text.</summary>
     /// <param name="text">The text.</param>
