@@ -59,7 +59,6 @@ public sealed class Rulebook
         Decider = new Decider(program, plans, Profile, Desk, revision, ReadsField, new ComparedFields(sets).RemarksOn);
         MissingHandlers = plans.MissingHandlers;
         Diagnostics = diagnostics;
-        Rules = [.. sets.SelectMany(set => set.Rules).Select(rule => rule.ToReference()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>A hash of the content of all rule files: the first 16 hexadecimal digits of the SHA-256 of their paths and texts.
@@ -67,7 +66,14 @@ public sealed class Rulebook
     public string Revision { get; }
 
     /// <summary>The rules, retired ones included, by id.</summary>
-    public IReadOnlyList<RuleReference> Rules { get; }
+    public IReadOnlyList<RuleReference> Rules =>
+        field ??= [
+            .. Sets.SelectMany(set => set.Rules)
+                .Where(rule => rule.Status == RuleStatus.Retired)
+                .Select(rule => rule.ToReference())
+                .Concat(Program.Rules.Select(rule => rule.Reference))
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>What lint remarked on; no errors.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -270,7 +276,7 @@ public sealed class Rulebook
     {
         ArgumentNullException.ThrowIfNull(ruleId);
         ArgumentNullException.ThrowIfNull(issue);
-        if (Program.Rules.FirstOrDefault(rule => rule.Reference.Id == ruleId) is not { } found)
+        if (Program.Find(ruleId) is not { } found)
             return FindRule(ruleId) is { } retired ? RuleInspector.OfRetired(retired.ToReference()) : null;
         var known = facts is null ? FactValues.None : new FactValues(facts);
         return RuleInspector.Inspect(

@@ -16,17 +16,34 @@ internal static class MuchWorkLint
     public static IEnumerable<Diagnostic> Lint(RuleProgram program) =>
         OfConditions(program.Rules).Concat(OfAlways(program.Matcher.AlwaysEvaluated));
 
-    private static IEnumerable<Diagnostic> OfConditions(IReadOnlyList<CompiledRule> rules) =>
-        from rule in rules
-        from leaf in ConditionsOf(rule).SelectMany(LeavesOf).Distinct(ReferenceEqualityComparer.Instance).OfType<LeafCondition>()
-        let steps = leaf.MaxStepsPerUnit
-        where steps > MaxStepsPerUnit
-        select rule.Rule.When.Location.Report(
-            MatchingCodes.MuchWork,
-            DiagnosticSeverity.Warning,
-            $"{leaf.Pointer} of rule '{rule.Reference.Id}' may take up to {steps} steps a character; in a text of "
-                + $"{Rulebook.DefaultTextLength} characters {MaxStepsPerUnit} use up all that an issue may cost. {Advice}"
-        );
+    private static IEnumerable<Diagnostic> OfConditions(IReadOnlyList<CompiledRule> rules)
+    {
+        HashSet<LeafCondition> costly = new(ReferenceEqualityComparer.Instance);
+        foreach (var rule in rules)
+        {
+            costly.Clear();
+            AddCostly(rule.When, costly);
+            foreach (var condition in rule.TriedWhen.Concat(rule.AnsweredWhen).OfType<CompiledCondition>())
+                AddCostly(condition, costly);
+            foreach (var leaf in costly)
+                yield return rule.Rule.When.Location.Report(
+                    MatchingCodes.MuchWork,
+                    DiagnosticSeverity.Warning,
+                    $"{leaf.Pointer} of rule '{rule.Reference.Id}' may take up to {leaf.MaxStepsPerUnit} steps a character; in a text of "
+                        + $"{Rulebook.DefaultTextLength} characters {MaxStepsPerUnit} use up all that an issue may cost. {Advice}"
+                );
+        }
+    }
+
+    private static void AddCostly(CompiledCondition condition, HashSet<LeafCondition> costly)
+    {
+        if (condition is LeafCondition { MaxStepsPerUnit: > MaxStepsPerUnit } leaf)
+            costly.Add(leaf);
+        if (condition is not CombinedCondition combined)
+            return;
+        foreach (var child in combined.Children)
+            AddCostly(child, costly);
+    }
 
     // What is too much by itself is told by itself.
     private static IEnumerable<Diagnostic> OfAlways(IEnumerable<CompiledRule> rules)
@@ -50,9 +67,6 @@ internal static class MuchWorkLint
                 + "(AR2014 names the rules)."
         );
     }
-
-    private static IEnumerable<CompiledCondition> ConditionsOf(CompiledRule rule) =>
-        new[] { rule.When }.Concat(rule.TriedWhen.Concat(rule.AnsweredWhen).OfType<CompiledCondition>());
 
     private static IEnumerable<LeafCondition> LeavesOf(CompiledCondition condition) =>
         condition is CombinedCondition combined ? combined.Children.SelectMany(LeavesOf) : [(LeafCondition)condition];

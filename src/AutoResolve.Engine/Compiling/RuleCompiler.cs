@@ -111,14 +111,8 @@ internal static class RuleCompiler
         return new CompiledRule
         {
             Rule = rule,
-            Reference = rule.ToReference(),
             When = when,
-            Facts = facts,
-            DependsOnFacts =
-                facts.Length > 0
-                || triedWhen.Concat(ask.Select(question => question.AnsweredWhen)).Any(condition => condition?.Facts.Any() == true),
-            TriedWhen = triedWhen,
-            Ask = ask,
+            Parts = facts.Length + triedWhen.Length + ask.Length == 0 ? RuleParts.None : new RuleParts(facts, triedWhen, ask),
         };
     }
 

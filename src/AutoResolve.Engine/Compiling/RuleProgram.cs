@@ -13,7 +13,7 @@ internal sealed class RuleProgram
 
     /// <summary>The rule of an id; null where there is none, or it is retired.</summary>
     public CompiledRule? Find(string id) =>
-        (_byId ??= Rules.ToDictionary(rule => rule.Reference.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+        (_byId ??= Rules.ToDictionary(rule => rule.Rule.Id.Value, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     /// <summary>Finds matching rules among those in shadow, suggest and active.</summary>
     public required IndexedMatcher Matcher { get; init; }

@@ -29,6 +29,7 @@ internal sealed class CompilationScope
     private readonly Dictionary<object, PhraseReading> _first;
     private readonly Lock _gate;
     private readonly ConcurrentDictionary<string, string> _pointers;
+    private readonly ConcurrentDictionary<PhraseTraits, PhraseTraits> _traits;
     private int _depth;
     private bool _isSilent;
 
@@ -52,7 +53,7 @@ internal sealed class CompilationScope
         Words = new SpellingWords();
         NounReadings = new NounReadings(this);
         (_first, _gate) = (new(ReferenceEqualityComparer.Instance), new());
-        _pointers = new(StringComparer.Ordinal);
+        (_pointers, _traits) = (new(StringComparer.Ordinal), new());
         Regexes = new(StringComparer.Ordinal);
         RequiredRuns = new(StringComparer.Ordinal);
         CharacterSets = new();
@@ -72,7 +73,7 @@ internal sealed class CompilationScope
     {
         (Operators, Expressions) = (shared.Operators, shared.Expressions);
         (_language, _findsWordings) = (shared._language, shared._findsWordings);
-        (_names, _pointers) = (shared._names, shared._pointers);
+        (_names, _pointers, _traits) = (shared._names, shared._pointers, shared._traits);
         (_words, _signedWords, _forms) = (shared._words, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
         (Words, NounReadings) = (shared.Words, shared.NounReadings);
@@ -146,7 +147,10 @@ internal sealed class CompilationScope
     /// <summary>A word of a phrase. Equal words of all phrases in one language share one.</summary>
     public WordElement WordOf(in SoughtWord word) =>
         _words.GetOrAdd(
-            word,
+            word with
+            {
+                IsAlone = IsLikeAlone(word.Word, word.Language, word.Forms, word.IsAlone),
+            },
             static (key, scope) => scope.NewWord(key.Word, scope.FormsOf(key.Word, key.Language, key.Forms, key.IsAlone), key),
             this
         );
@@ -175,7 +179,16 @@ internal sealed class CompilationScope
         );
 
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
-    public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);
+    public string Share(ReadOnlySpan<char> pointer)
+    {
+        if (_pointers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(pointer, out var known))
+            return known;
+        var own = pointer.ToString();
+        return _pointers.GetOrAdd(own, own);
+    }
+
+    /// <summary>One object for equal traits.</summary>
+    public PhraseTraits Share(PhraseTraits traits) => _traits.GetOrAdd(traits, traits);
 
     public SetNames NamesOf(RuleSet set) => _names[set];
 
@@ -242,13 +255,15 @@ internal sealed class CompilationScope
     }
 
     // Most words have the same forms alone and in a phrase, and share them.
+    private bool IsLikeAlone(string word, string? language, WantedForms wanted, bool isAlone) =>
+        isAlone || wanted != WantedForms.All || language is null || !VariantsOf(language).HasMoreInPhrases(word);
+
     private WordForms FormsOf(string word, string? language, WantedForms wanted, bool isAlone)
     {
         if (wanted == WantedForms.Only || language is null)
             return _forms.GetOrAdd((word, null, WantedForms.Only, true), static key => new WordForms([key.Word]));
-        var isLikeAlone = wanted is WantedForms.Noun or WantedForms.Elided || isAlone || !VariantsOf(language).HasMoreInPhrases(word);
         return _forms.GetOrAdd(
-            (word, language, wanted, isLikeAlone),
+            (word, language, wanted, IsLikeAlone(word, language, wanted, isAlone)),
             static (key, scope) =>
                 new WordForms(
                     key.Wanted switch

@@ -79,10 +79,11 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     }
 
     /// <summary>The JSON pointer of a place, as evidence gives it.</summary>
-    public string Shorten(SourceLocation location) =>
-        location.Pointer.StartsWith(prefix + "/", StringComparison.Ordinal)
-            ? scope.Share(location.Pointer[prefix.Length..])
-            : location.Pointer;
+    public string Shorten(SourceLocation location)
+    {
+        var pointer = location.Pointer;
+        return pointer.AsSpan().StartsWith(prefix) && pointer.AsSpan(prefix.Length) is ['/', ..] and var own ? scope.Share(own) : pointer;
+    }
 
     private CompiledCondition? TooLarge(Condition condition)
     {

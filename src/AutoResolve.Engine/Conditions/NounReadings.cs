@@ -11,6 +11,14 @@ namespace AutoResolve.Conditions;
 internal sealed class NounReadings(CompilationScope scope)
 {
     private readonly Lock _gate = new();
+    private readonly PhraseTraits _traits = new(
+        SpellingTolerance.None,
+        EvenDenied: true,
+        AcrossSentences: false,
+        Exceptions: null,
+        PhraseTraits.AsWritten,
+        scope.Words
+    );
     private readonly Dictionary<string, Phrase> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Words, bool IsBehind), CompiledList> _words = [];
     private readonly Dictionary<string, CompiledList> _lists = new(StringComparer.Ordinal);
@@ -20,6 +28,8 @@ internal sealed class NounReadings(CompilationScope scope)
     /// <param name="language">What its language knows of phrases.</param>
     public IReadOnlyList<Phrase> Of(IReadOnlyList<IReadOnlyList<VariantPart>> wordings, PhraseVariants language)
     {
+        if (!MayReadOtherwise(wordings, language))
+            return [];
         var data = language.Words.Data;
         var pairs = wordings
             .SelectMany(parts => parts.Zip(parts.Skip(1)))
@@ -52,6 +62,28 @@ internal sealed class NounReadings(CompilationScope scope)
                 _lists.Add(key, list = Excepted([.. nouns.DistinctBy(noun => noun.Source)]));
             return list;
         }
+    }
+
+    // Nearly no phrase does.
+    private static bool MayReadOtherwise(IReadOnlyList<IReadOnlyList<VariantPart>> wordings, PhraseVariants language)
+    {
+        foreach (var parts in wordings)
+        {
+            for (var at = 0; at < parts.Count; at++)
+            {
+                if (
+                    parts[at].Word is { } word
+                    && (
+                        word is [>= 'a' and <= 'z']
+                        || language.Words.Nouns.Contains(word)
+                        || (at > 0 && language.AreVerbAndParticle(parts[at - 1].Word, word))
+                    )
+                )
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // The "e" of "e-mail".
@@ -118,6 +150,5 @@ internal sealed class NounReadings(CompilationScope scope)
 
     private WordElement Word(string word) => scope.ExactWordOf(word, SpellingTolerance.None);
 
-    private Phrase New(string source, PhraseElement[] elements) =>
-        new(source, "", elements, SpellingTolerance.None, evenDenied: true, scope.Words) { MinWords = elements.Length };
+    private Phrase New(string source, PhraseElement[] elements) => new(source, "", elements, _traits) { MinWords = elements.Length };
 }

@@ -69,6 +69,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             .ToList();
         var wordings = _variants.Of(words);
         exceptions = WithNouns(parts, wordings, reading, exceptions);
+        var minWords = MinWordsOf(parts);
         var own = New(ElementsOf(words), null);
         if (wordings.Count == 0)
             return own;
@@ -77,15 +78,29 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         return New([new ListElement(all)], null);
 
         PhraseElement[] ElementsOf(IReadOnlyList<VariantPart> words) =>
-            [.. words.Select((word, at) => (word.Place < 0 ? null : parts[word.Place].Element) ?? WordOf(word, words, at))];
+            words.Count == 1 && ElementOf(words, 0) is WordElement only ? only.Alone : [.. words.Select((_, at) => ElementOf(words, at))];
+
+        PhraseElement ElementOf(IReadOnlyList<VariantPart> words, int at) =>
+            (words[at].Place < 0 ? null : parts[words[at].Place].Element) ?? WordOf(words[at], words, at);
 
         Phrase New(PhraseElement[] elements, IReadOnlyList<WordingKind>? kinds) =>
-            new(source, pointer, elements, reading.Spelling, reading.EvenDenied, scope.Words)
+            new(
+                source,
+                pointer,
+                elements,
+                scope.Share(
+                    new PhraseTraits(
+                        reading.Spelling,
+                        reading.EvenDenied || HasList(elements, list => list.EvenDenied),
+                        isAcross || HasList(elements, list => list.AcrossSentences),
+                        exceptions,
+                        kinds ?? PhraseTraits.AsWritten,
+                        scope.Words
+                    )
+                )
+            )
             {
-                Exceptions = exceptions,
-                AcrossSentences = isAcross || elements.OfType<ListElement>().Any(element => element.List.AcrossSentences),
-                MinWords = MinWordsOf(parts),
-                Kinds = kinds ?? [WordingKind.Written],
+                MinWords = minWords,
             };
 
         PhraseElement WordOf(VariantPart word, IReadOnlyList<VariantPart> words, int at)
@@ -105,6 +120,9 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
                 );
         }
     }
+
+    private static bool HasList(PhraseElement[] elements, Predicate<CompiledList> isSo) =>
+        Array.Exists(elements, element => element is ListElement { List: var list } && isSo(list));
 
     // "Type 2" is not "typed 2", nor "user name" "user named".
     private bool IsNoun(IReadOnlyList<VariantPart> words, int at) =>
@@ -149,6 +167,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     /// <summary>Whether a sentence ends between two words of a phrase, as its author wrote it.</summary>
     public static bool EndsSentence(string source)
     {
+        if (!SentenceEnds.MayEnd(source))
+            return false;
         var words = Tokenizer.Read(source);
         return words.Zip(words.Skip(1)).Any(two => SentenceEnds.IsBetween(source, two.First.Start, two.First.End, two.Second.Start));
     }
@@ -181,7 +201,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     {
         foreach (var word in Tokenizer.Read(chunk))
         {
-            var between = source.Value[(parts.Count == 0 ? at + word.Start : parts[^1].End)..(at + word.Start)].Trim();
+            var between = source.Value.AsSpan()[(parts.Count == 0 ? at + word.Start : parts[^1].End)..(at + word.Start)].Trim();
             parts.Add(
                 new PhrasePart(null, at + word.Start + word.Length)
                 {
@@ -191,7 +211,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
                         IsInCapitals = !chunk.AsSpan(word.Start, word.Length).ContainsAnyInRange('a', 'z'),
                         HasApostrophe = word.Folded.Length < word.Length,
                         HasFullStop = source.Value.AsSpan(at + word.Start + word.Length).StartsWith('.'),
-                        IsHyphened = between == "-",
+                        IsHyphened = between is "-",
                         IsJoinedByAnd = between is "&" or "+",
                     },
                 }

@@ -12,7 +12,7 @@ internal sealed class CompiledSignals
     private readonly IndexedMatcher _matcher;
     private readonly Func<SignalSet, int, SignalSet> _add;
 
-    private CompiledSignals(IReadOnlyList<CompiledRule> conditions, Signal[] signals, ProfileScopes scopes)
+    private CompiledSignals(CompiledRule[] conditions, Signal[] signals, ProfileScopes scopes)
     {
         _add = (said, condition) => said.With(signals[condition]);
         var shared = scopes
@@ -40,7 +40,7 @@ internal sealed class CompiledSignals
             signals.Add(SignalOf(entry));
         }
 
-        return new CompiledSignals(conditions, [.. signals], scopes);
+        return new CompiledSignals([.. conditions], [.. signals], scopes);
     }
 
     /// <summary>The signal of which it is a condition.</summary>
@@ -67,16 +67,7 @@ internal sealed class CompiledSignals
             Then = new Then { Location = entry.Item.Name.Location },
             Location = entry.Item.Name.Location,
         };
-        return new CompiledRule
-        {
-            Rule = rule,
-            Reference = rule.ToReference(),
-            When = when,
-            Facts = [],
-            TriedWhen = [],
-            Ask = [],
-            DependsOnFacts = false,
-        };
+        return new CompiledRule { Rule = rule, When = when };
     }
 
     /// <summary>Those that a text says in any language.</summary>

@@ -97,9 +97,9 @@ internal sealed class Decider(
     private Decision Made(Resolution resolution, RankedRules field, RankedMatch? winner, DecisionInput input)
     {
         if (
-            input.Text.ForGuards.IsCut
-            && resolution.Outcome is not (Outcome.Escalated or Outcome.Routed)
+            resolution.Outcome is not (Outcome.Escalated or Outcome.Routed)
             && resolution.Reason != ResolutionReason.GoesOn
+            && input.Text.IsCutForGuards
         )
         {
             resolution = resolution with

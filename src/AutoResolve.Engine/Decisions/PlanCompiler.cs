@@ -90,6 +90,7 @@ internal sealed class PlanCompiler
         IReadOnlyList<ActionPlan> actions = [.. rule.Then.Actions.Select(action => CompileAction(action, declared, mayAct))];
         return new RulePlan
         {
+            Rule = rule,
             Answer = answer,
             AnswerToAgent = answerToAgent,
             Steps = steps,
@@ -106,7 +107,6 @@ internal sealed class PlanCompiler
                     .SelectMany(text => text.Facts),
                 .. actions.SelectMany(action => action.Facts),
             ],
-            Fingerprint = OutcomeFingerprint.Of(rule),
         };
     }
 

@@ -1,10 +1,13 @@
 using AutoResolve.Decisions.Templates;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Decisions;
 
 /// <summary>What a rule does, compiled.</summary>
 internal sealed class RulePlan
 {
+    public required Rule Rule { get; init; }
+
     public LocalizedTemplate? Answer { get; init; }
 
     /// <summary>What an agent reads in place of the answer; null where it is the same.</summary>
@@ -25,5 +28,6 @@ internal sealed class RulePlan
     public IReadOnlyList<string> Facts { get; init; } = [];
 
     /// <summary>Equal for rules that would do the same.</summary>
-    public required string Fingerprint { get; init; }
+    /// <remarks>Asked for where several rules match equally well, which few ever do.</remarks>
+    public string Fingerprint => field ??= OutcomeFingerprint.Of(Rule);
 }

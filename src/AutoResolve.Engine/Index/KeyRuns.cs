@@ -5,29 +5,43 @@ namespace AutoResolve.Index;
 /// <summary>Where the entries of each key stand among entries that are sorted by key. Immutable.</summary>
 internal sealed class KeyRuns
 {
-    private readonly Run[] _runs;
+    // The different keys, and where the entries of each begin.
+    private readonly ulong[] _keys;
+    private readonly int[] _firsts;
 
-    // Eight bits a slot: most keys that are looked up have no entries, and are turned away here.
+    // By the first bits of a key where the keys begin that have them.
+    private readonly int[] _starts;
+    private readonly int _startShift;
+
+    // Sixteen bits a key and more: most keys that are looked up have no entries, and are turned away here.
     private readonly ulong[] _filter;
-    private readonly int _shift;
+    private readonly int _filterShift;
 
     /// <param name="keys">Of the entries, ascending.</param>
     public KeyRuns(ReadOnlySpan<ulong> keys)
     {
-        var distinct = 0;
+        List<ulong> distinct = [];
+        List<int> firsts = [];
         for (var at = 0; at < keys.Length; at++)
-            distinct += at == 0 || keys[at] != keys[at - 1] ? 1 : 0;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, distinct * 2));
-        _runs = new Run[size];
-        _filter = new ulong[size / sizeof(ulong)];
-        _shift = 64 - BitOperations.Log2((uint)size);
-        for (var first = 0; first < keys.Length; )
         {
-            var last = first;
-            for (; last < keys.Length && keys[last] == keys[first]; last++) { }
-            Insert(new Run(keys[first], first, last - first));
-            first = last;
+            if (at > 0 && keys[at] == keys[at - 1])
+                continue;
+            distinct.Add(keys[at]);
+            firsts.Add(at);
         }
+
+        (_keys, _firsts) = ([.. distinct], [.. firsts, keys.Length]);
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, _keys.Length));
+        (_starts, _startShift) = (new int[size + 1], 64 - BitOperations.Log2((uint)size));
+        (_filter, _filterShift) = (new ulong[size / 4], _startShift - 4);
+        foreach (var key in _keys)
+        {
+            _starts[(key >> _startShift) + 1]++;
+            _filter[key >> _filterShift >> 6] |= 1UL << (int)(key >> _filterShift & 63);
+        }
+
+        for (var bits = 1; bits < _starts.Length; bits++)
+            _starts[bits] += _starts[bits - 1];
     }
 
     /// <summary>A number for two numbers and a third; two such threes may get the same.</summary>
@@ -43,30 +57,20 @@ internal sealed class KeyRuns
     /// <summary>Whether there may be entries, as 1 or 0.</summary>
     public int MayHave(ulong key)
     {
-        var bit = key >> (_shift - 3);
+        var bit = key >> _filterShift;
         return (int)(_filter[bit >> 6] >> (int)(bit & 63) & 1);
     }
 
     /// <summary>The place of the first entry, and how many there are.</summary>
     public (int First, int Count) Find(ulong key)
     {
-        for (var slot = (int)(key >> _shift); ; slot = (slot + 1) & (_runs.Length - 1))
+        var bits = key >> _startShift;
+        for (var at = _starts[bits]; at < _starts[bits + 1]; at++)
         {
-            ref readonly var run = ref _runs[slot];
-            if (run.Count == 0 || run.Key == key)
-                return (run.First, run.Count);
+            if (_keys[at] == key)
+                return (_firsts[at], _firsts[at + 1] - _firsts[at]);
         }
-    }
 
-    private void Insert(Run run)
-    {
-        var bit = run.Key >> (_shift - 3);
-        _filter[bit >> 6] |= 1UL << (int)(bit & 63);
-        var slot = (int)(run.Key >> _shift);
-        while (_runs[slot].Count > 0)
-            slot = (slot + 1) & (_runs.Length - 1);
-        _runs[slot] = run;
+        return default;
     }
-
-    private readonly record struct Run(ulong Key, int First, int Count);
 }

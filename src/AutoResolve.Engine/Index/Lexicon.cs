@@ -47,6 +47,7 @@ internal sealed class Lexicon
         DenialTerm = withDenials ? builder.AddDenials() : 0;
         TermCount = builder.TermCount;
         (_terms, _several) = builder.TermsByWord(this);
+        _words.TrimExcess();
         _corrected = new int[spelling.Count];
         for (var word = 0; word < _corrected.Length; word++)
             _corrected[word] = _words.Find(Encoding.ASCII.GetBytes(spelling[word]));

@@ -43,7 +43,7 @@ internal sealed class MatchReader
         _evidence.Clear();
         var rule = _index.Rules[hit.Rule];
         var result = Read(_index.Starts[hit.Rule], rule.When, hit.Truth == Truth.True);
-        var asides = _index.Asides[hit.Rule];
+        var asides = _index.Asides.GetValueOrDefault(hit.Rule);
         return new RuleMatch
         {
             Rule = rule,

@@ -21,6 +21,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
     // Terms of words that any text has.
     private readonly HashSet<int> _common = [];
 
+    // Terms of words of which it is known whether any text has them.
+    private readonly HashSet<int> _known = [];
+
     public IReadOnlyList<int[]> Lists => _lists;
 
     /// <summary>By term, what must stand around its words, of terms for which something must.</summary>
@@ -55,7 +58,11 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
                 : Element.Of(lexicon.Use(phrase.Elements[at]), phrase.Elements[at]);
             if (phrase.Elements[at] is WordElement { Signs: var signs } && signs != WordSigns.None)
                 _signs[Element.TermOf(elements[at])] = signs;
-            if (phrase.Elements[at] is WordElement { Word: var word } && word.All.Any(CommonWords.Contains))
+            if (
+                phrase.Elements[at] is WordElement { Word: var word }
+                && _known.Add(Element.TermOf(elements[at]))
+                && word.All.Any(CommonWords.Contains)
+            )
                 _common.Add(Element.TermOf(elements[at]));
         }
 

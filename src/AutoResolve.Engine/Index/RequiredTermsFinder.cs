@@ -85,42 +85,65 @@ internal sealed class RequiredTermsFinder(
     // Of a phrase one word, two words side by side, or a list must be there; and all its other words.
     private Requirement AnalyzePhrase(int phrase, int source)
     {
-        int[] elements = [.. phrases.ElementsOf(phrase).ToArray().Select(element => element < 0 ? element : Element.TermOf(element))];
-        List<RequiredTerms?> candidates = [];
+        var elements = phrases.ElementsOf(phrase);
+        var words = WordsOf(elements);
+        var (rarest, likelihood) = (default(Anchor), double.PositiveInfinity);
+        RequiredTerms? list = null;
         for (var at = 0; at < elements.Length; at++)
         {
-            var element = elements[at];
-            if (element < 0)
+            if (elements[at] < 0)
             {
-                candidates.Add(
-                    groups
-                        .ShareList(~element, source, list =>
-                            Requirement.Any(phrases.Lists[list].Select(part => AnalyzePhrase(part, source)))
-                        )
-                        .Witness
-                );
+                if (AnalyzeList(~elements[at], source) is { } found && found.Cost < likelihood)
+                    (list, likelihood) = (found, found.Cost);
                 continue;
             }
 
-            candidates.Add(
-                new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, element), lexicon.Likelihood(element), [])])
-            );
-            if (at + 1 < elements.Length && IsWord(element) && IsWord(elements[at + 1]))
-                candidates.Add(Pair(source, element, elements[at + 1]));
+            var term = Element.TermOf(elements[at]);
+            Prefer(new Anchor(AnchorKind.Term, source, term), lexicon.Likelihood(term));
+            if (at + 1 < elements.Length && IsWord(elements[at]) && IsWord(elements[at + 1]))
+            {
+                var next = Element.TermOf(elements[at + 1]);
+                Prefer(new Anchor(AnchorKind.Pair, source, term, next), LikelihoodOfPair(term, next));
+            }
         }
 
-        var words = elements.Where(element => element > 0).Distinct().ToList();
-        return new Requirement(RequiredTerms.Cheapest(candidates)?.With(words), words);
+        var witness = list?.With(words);
+        if (witness is null && likelihood < double.PositiveInfinity)
+            witness = new RequiredTerms([new GuardedAnchor(rarest, likelihood, words)]);
+        return new Requirement(witness, words);
+
+        void Prefer(Anchor anchor, double its)
+        {
+            if (its < likelihood)
+                (rarest, likelihood, list) = (anchor, its, null);
+        }
+    }
+
+    private RequiredTerms? AnalyzeList(int list, int source) =>
+        groups
+            .ShareList(list, source, number => Requirement.Any(phrases.Lists[number].Select(part => AnalyzePhrase(part, source))))
+            .Witness;
+
+    // Each once.
+    private static List<int> WordsOf(ReadOnlySpan<int> elements)
+    {
+        List<int> words = new(elements.Length);
+        foreach (var element in elements)
+        {
+            if (element > 0 && Element.TermOf(element) is var term && !words.Contains(term))
+                words.Add(term);
+        }
+
+        return words;
     }
 
     // Which words may stand in a pair is only known of the words of the lexicon, not of others that satisfy a prefix.
-    private bool IsWord(int element) => element > 0 && lexicon.KindOf(element) == TermKind.Word;
+    private bool IsWord(int element) => element > 0 && lexicon.KindOf(Element.TermOf(element)) == TermKind.Word;
 
-    private RequiredTerms Pair(int source, int first, int second)
+    private double LikelihoodOfPair(int first, int second)
     {
         var (one, other) = (lexicon.Likelihood(first), lexicon.Likelihood(second));
-        var likelihood = Math.Min(Math.Min(one, other) * 0.9, one * other * Togetherness);
-        return new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Pair, source, first, second), likelihood, [])]);
+        return Math.Min(Math.Min(one, other) * 0.9, one * other * Togetherness);
     }
 
     private Requirement AnalyzeRuns(CompiledCondition leaf, int source) =>

@@ -16,8 +16,8 @@ internal sealed class RuleIndex
     /// <summary>What is run where one of their anchors is found.</summary>
     public required RuleAlternative[] Alternatives { get; init; }
 
-    /// <summary>By ordinal what is run of a rule that matches; null where there is nothing.</summary>
-    public required AsideStarts?[] Asides { get; init; }
+    /// <summary>By ordinal what is run of a rule that matches, of those of which there is something.</summary>
+    public required IReadOnlyDictionary<int, AsideStarts> Asides { get; init; }
 
     /// <summary>The alternatives that are run for every issue, with the scopes of their rules.</summary>
     public required Posting[] Always { get; init; }

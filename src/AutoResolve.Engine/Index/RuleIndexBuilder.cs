@@ -41,18 +41,18 @@ internal sealed class RuleIndexBuilder
     /// <param name="patterns">What each pattern requires.</param>
     /// <param name="spelling">The words of all phrases.</param>
     public static RuleIndex Build(
-        IReadOnlyList<CompiledRule> rules,
+        CompiledRule[] rules,
         IReadOnlySet<CompiledCondition> shared,
         IReadOnlyDictionary<string, LiteralRequirement?> patterns,
         SpellingWords spelling
     ) => new RuleIndexBuilder(shared, patterns).Build(rules, spelling);
 
     // First the code of all, since how likely a term is only shows when all terms are known.
-    private RuleIndex Build(IReadOnlyList<CompiledRule> rules, SpellingWords spelling)
+    private RuleIndex Build(CompiledRule[] rules, SpellingWords spelling)
     {
         var starts = rules.Select(rule => _code.Add(rule.When)).ToArray();
         var scopes = new ScopeTable([.. rules.Select(rule => rule.Rule.Scope)]);
-        for (var rule = 0; rule < rules.Count; rule++)
+        for (var rule = 0; rule < rules.Length; rule++)
         {
             if (rules[rule].Rule.Status != RuleStatus.Draft)
                 Post(rules[rule], rule, starts[rule], scopes);
@@ -61,7 +61,13 @@ internal sealed class RuleIndexBuilder
         PostGroups();
 
         // After everything by which rules are found, which these conditions have no part in.
-        var asides = rules.Select(AsidesOf).ToArray();
+        Dictionary<int, AsideStarts> asides = [];
+        for (var rule = 0; rule < rules.Length; rule++)
+        {
+            if (AsidesOf(rules[rule]) is { } aside)
+                asides.Add(rule, aside);
+        }
+
         var code = _code.Build();
         var near = new NearMissIndexBuilder(rules, starts, code, scopes, _lexicon, _witnesses, _groups).Build();
         foreach (var word in _lexicon.ExactWords)
@@ -71,7 +77,7 @@ internal sealed class RuleIndexBuilder
         var asked = _answers.Asked;
         return new RuleIndex
         {
-            Rules = [.. rules],
+            Rules = rules,
             Starts = starts,
             Alternatives = [.. _alternatives],
             Asides = asides,
@@ -94,7 +100,7 @@ internal sealed class RuleIndexBuilder
             PairTerms = pairs,
             ReadsEverything = _code.ReadsEverything,
             IsGuard = [.. rules.Select(rule => rule.Rule.Guard)],
-            HasGuards = rules.Any(rule => rule.Rule.Guard),
+            HasGuards = Array.Exists(rules, rule => rule.Rule.Guard),
         };
     }
 
@@ -141,15 +147,8 @@ internal sealed class RuleIndexBuilder
     private void Post(GuardedAnchor guarded, int target, int scope, IReadOnlyList<int> partitions)
     {
         var anchor = guarded.Anchor;
-        var guards = guarded
-            .Guards.Where(term =>
-                !(anchor.Kind is AnchorKind.Term or AnchorKind.Pair && (term == anchor.First || term == anchor.Second))
-                && _lexicon.Likelihood(term) < TooLikelyForGuard
-            )
-            .OrderBy(_lexicon.Likelihood)
-            .Take(2)
-            .ToList();
-        var posting = new Posting(target, scope, guards.ElementAtOrDefault(0), guards.ElementAtOrDefault(1));
+        var (rarest, rarer) = RarestOf(guarded);
+        var posting = new Posting(target, scope, rarest, rarer);
         if (anchor.Kind == AnchorKind.Group)
         {
             if (!_members.TryGetValue(anchor.First, out var members))
@@ -171,6 +170,27 @@ internal sealed class RuleIndexBuilder
             else
                 _byKey.Add((anchor.KeyIn(partition), posting));
         }
+    }
+
+    // The two rarest of the other terms that must be there; 0 where there is none that tells.
+    private (int First, int Second) RarestOf(GuardedAnchor guarded)
+    {
+        var anchor = guarded.Anchor;
+        var isOfTerms = anchor.Kind is AnchorKind.Term or AnchorKind.Pair;
+        var (first, second) = (0, 0);
+        var (least, next) = (TooLikelyForGuard, TooLikelyForGuard);
+        foreach (var term in guarded.Guards)
+        {
+            var likelihood = _lexicon.Likelihood(term);
+            if (isOfTerms && (term == anchor.First || term == anchor.Second))
+                continue;
+            if (likelihood < least)
+                (first, second, least, next) = (term, first, likelihood, least);
+            else if (likelihood < next)
+                (second, next) = (term, likelihood);
+        }
+
+        return (first, second);
     }
 
     private byte[] PairTerms(Lexicon lexicon, ListIndex lists)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace AutoResolve.Json;
 
@@ -46,13 +46,20 @@ internal class JsonPath
     /// <summary>The JSON pointer.</summary>
     public override string ToString()
     {
-        var segments = new Stack<string>();
+        List<JsonPath> segments = [];
         for (var path = this; path.Parent is not null; path = path.Parent)
-            segments.Push(path.Key is null ? path.Index.ToString(CultureInfo.InvariantCulture) : Escape(path.Key));
-        var pointer = new StringBuilder();
-        foreach (var segment in segments)
-            pointer.Append('/').Append(segment);
-        return pointer.ToString();
+            segments.Add(path);
+        var pointer = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[MaxSegmentLength]);
+        for (var at = segments.Count - 1; at >= 0; at--)
+        {
+            pointer.AppendLiteral("/");
+            if (segments[at].Key is { } key)
+                pointer.AppendLiteral(Escape(key));
+            else
+                pointer.AppendFormatted(segments[at].Index);
+        }
+
+        return pointer.ToStringAndClear();
     }
 
     private static string Escape(string key)

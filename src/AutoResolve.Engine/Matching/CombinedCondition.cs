@@ -13,7 +13,7 @@ internal sealed class CombinedCondition : CompiledCondition
     {
         Combination = combination;
         _children = [.. children];
-        _cheapestFirst = [.. _children.OrderBy(child => child.Cost)];
+        _cheapestFirst = AreCheapestFirst(_children) ? _children : [.. _children.OrderBy(child => child.Cost)];
         Size = (int)Math.Min(MaxSize, 1 + _children.Sum(child => (long)child.Size));
         Depth = 1 + _children.Max(child => child.Depth);
     }
@@ -78,6 +78,17 @@ internal sealed class CombinedCondition : CompiledCondition
             RequiresAll = Combination == Combination.All,
             Negates = Combination == Combination.None,
         };
+    }
+
+    private static bool AreCheapestFirst(CompiledCondition[] children)
+    {
+        for (var child = 1; child < children.Length; child++)
+        {
+            if (children[child].Cost < children[child - 1].Cost)
+                return false;
+        }
+
+        return true;
     }
 
     private Truth Add(Truth sum, Truth child) => Combination == Combination.All ? Kleene.And(sum, child) : Kleene.Or(sum, child);

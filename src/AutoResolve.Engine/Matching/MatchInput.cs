@@ -14,6 +14,12 @@ namespace AutoResolve.Matching;
 /// <param name="work">Takes the steps of who reads it; default: without limit.</param>
 internal sealed class MatchInput(WorkBudget? work = null)
 {
+    // However a text is written, what is seen of it with what never ends is hardly longer than twice that.
+    private const int MostSeen = 8;
+
+    // What stands between two texts.
+    private const int Between = 2;
+
     // In each half the title, then the texts, the newest first, so that the texts of each part stand side by side. The second half is of
     // whole texts. Each is made when first needed.
     private TokenizedText[] _views = new TokenizedText[4];
@@ -112,6 +118,21 @@ internal sealed class MatchInput(WorkBudget? work = null)
 
     /// <summary>True where the title, or the texts in sum, were longer than the limit and the rest was not read.</summary>
     public bool IsCut => (_case?.IsCut ?? _text.IsCut) || Issue.Title?.Length > MaxLength;
+
+    /// <summary>The same of what only guards read. Where little came in, that need not be read to know.</summary>
+    public bool IsCutForGuards => LengthDelivered > MaxLength / MostSeen && ForGuards.IsCut;
+
+    // Of title and texts, as they came in.
+    private long LengthDelivered
+    {
+        get
+        {
+            var length = Delivered.Text.Length + (long)(Delivered.Title?.Length ?? 0);
+            for (var turn = 0; turn < Delivered.Turns.Count; turn++)
+                length += Delivered.Turns[turn].Text.Length + Between;
+            return length;
+        }
+    }
 
     /// <summary>What title and texts were not decoded from on their way, which is repaired.</summary>
     public UndecodedRemains Remains => (_title?.Remains ?? UndecodedRemains.None) | (_case?.Remains ?? _text.Remains);

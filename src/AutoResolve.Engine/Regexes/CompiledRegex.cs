@@ -10,22 +10,23 @@ internal sealed class CompiledRegex
     private volatile LinearRegex? _linear;
     private volatile ValueRegex? _value;
 
-    private CompiledRegex(string pattern, CharacterSets sets) => (Pattern, _sets) = (pattern, sets);
+    private CompiledRegex(string pattern, CharacterSets sets, int maxStepsPerCharacter) =>
+        (Pattern, _sets, MaxStepsPerCharacter) = (pattern, sets, maxStepsPerCharacter);
 
     /// <summary>How rules mean their patterns; what the library makes of these is the oracle in tests.</summary>
     public static RegexOptions Options => RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     public string Pattern { get; }
 
-    /// <summary>The most steps that a search takes for a character, see <see cref="RegexCost"/>. Found out when it is called.</summary>
-    public int MaxStepsPerCharacter => RegexCost.PerCharacter(LinearRegexCompiler.Compile(Read())!.Value);
+    /// <summary>The most steps that a search takes for a character, see <see cref="RegexCost"/>.</summary>
+    public int MaxStepsPerCharacter { get; }
 
     /// <param name="pattern">A pattern that the library accepts.</param>
     /// <param name="parts">What it is made of.</param>
     /// <param name="sets">Takes its character sets.</param>
     /// <returns>Null where it is too large.</returns>
     public static CompiledRegex? Of(string pattern, RegexNode parts, CharacterSets sets) =>
-        LinearRegexCompiler.Compile(parts) is null ? null : new CompiledRegex(pattern, sets);
+        LinearRegexCompiler.Compile(parts) is { } program ? new CompiledRegex(pattern, sets, RegexCost.PerCharacter(program)) : null;
 
     /// <summary>What a text must have for the pattern to be found in it. Found out when it is called.</summary>
     public NeededCharacters[] FindNeeds() => NeededCharacters.Of(Read());

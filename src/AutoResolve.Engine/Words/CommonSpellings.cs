@@ -12,6 +12,7 @@ internal static class CommonSpellings
     public const string Names = "names";
 
     private const string Folder = "common/";
+    private const int MaxOnStack = 96;
 
     private static readonly string[] ListNames =
     [
@@ -47,15 +48,18 @@ internal static class CommonSpellings
     public static bool Contains(in WordKey word) => Table.Value.Words.MayHave(in word) != 0 && Table.Value.Words.Find(in word) > 0;
 
     /// <param name="word">The word, folded.</param>
-    public static bool Contains(string word) => Contains(Encoding.UTF8.GetBytes(word));
+    public static bool Contains(string word) => NumberOf(word) > 0;
 
     /// <summary>Whether people use it in English.</summary>
     /// <param name="word">The word, folded.</param>
-    public static bool IsEnglish(string word)
+    public static bool IsEnglish(ReadOnlySpan<char> word) =>
+        NumberOf(word) is > 0 and var number && (Table.Value.Lists[number - 1] & English) != 0;
+
+    private static int NumberOf(ReadOnlySpan<char> word)
     {
-        var (words, lists) = Table.Value;
-        var number = words.Find(Encoding.UTF8.GetBytes(word));
-        return number > 0 && (lists[number - 1] & English) != 0;
+        var most = Encoding.UTF8.GetMaxByteCount(word.Length);
+        var bytes = most <= MaxOnStack ? stackalloc byte[MaxOnStack] : new byte[most];
+        return Table.Value.Words.Find(bytes[..Encoding.UTF8.GetBytes(word, bytes)]);
     }
 
     /// <summary>The folded words of a list, read anew.</summary>

@@ -19,7 +19,16 @@ internal sealed class CompiledList(string name, bool evenDenied, bool acrossSent
     /// <summary>Whether its phrases may run on over the end of a sentence.</summary>
     public bool AcrossSentences => acrossSentences;
 
-    public IReadOnlyList<Phrase> Phrases { get; set; } = [];
+    public IReadOnlyList<Phrase> Phrases
+    {
+        get;
+        set
+        {
+            field = value;
+            Size = name == OfWordings ? value[0].Size : value.Sum(phrase => phrase.Size);
+            MaxWords = value.Select(phrase => phrase.MaxWords).DefaultIfEmpty().Max();
+        }
+    } = [];
 
     /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/...</c>.</summary>
     public string InWords =>
@@ -29,13 +38,13 @@ internal sealed class CompiledList(string name, bool evenDenied, bool acrossSent
     public bool Denies => Phrases.Any(phrase => phrase.Denies);
 
     /// <summary>How many phrases it has with the lists in it written out; the wordings of one phrase are one.</summary>
-    public long Size => name == OfWordings ? Phrases[0].Size : Phrases.Sum(phrase => phrase.Size);
+    public long Size { get; private set; }
 
     /// <summary>The words of its shortest phrase with the lists in it written out.</summary>
     public int MinWords => Phrases.Select(phrase => phrase.MinWords).DefaultIfEmpty().Min();
 
     /// <summary>The words of its longest phrase with the lists in it written out.</summary>
-    public long MaxWords => Phrases.Select(phrase => phrase.MaxWords).DefaultIfEmpty().Max();
+    public long MaxWords { get; private set; }
 
     /// <summary>Where its phrases stand: by first word, the places after the last word, ascending.</summary>
     public IReadOnlyDictionary<int, int[]> FindAll(TokenizedText view)

@@ -6,21 +6,12 @@ namespace AutoResolve.Words;
 /// <param name="source">The phrase as its author wrote it.</param>
 /// <param name="pointer">Its JSON pointer.</param>
 /// <param name="elements">Its parts.</param>
-/// <param name="spelling">Which typing errors its words bear.</param>
-/// <param name="evenDenied">Whether it is also found where its sentence denies it.</param>
-/// <param name="known">The words of all phrases.</param>
-internal sealed class Phrase(
-    string source,
-    string pointer,
-    PhraseElement[] elements,
-    SpellingTolerance spelling,
-    bool evenDenied,
-    SpellingWords known
-)
+/// <param name="traits">How it is read.</param>
+internal sealed class Phrase(string source, string pointer, PhraseElement[] elements, PhraseTraits traits)
 {
     private const int StepsPerStart = 40;
 
-    private static readonly IReadOnlyList<WordingKind> AsWritten = [WordingKind.Written];
+    private readonly ushort _minWords;
 
     private readonly bool _hasSigns = Array.Exists(elements, element => element switch
         {
@@ -33,16 +24,16 @@ internal sealed class Phrase(
     public string Source => source;
 
     /// <summary>Which typing errors its words bear.</summary>
-    public SpellingTolerance Spelling => spelling;
+    public SpellingTolerance Spelling => traits.Spelling;
 
     /// <summary>Whether it is also found where its sentence denies it.</summary>
-    public bool EvenDenied { get; } = evenDenied || elements.OfType<ListElement>().Any(element => element.List.EvenDenied);
+    public bool EvenDenied => traits.EvenDenied;
 
     /// <summary>Phrases of which it may be no part where it stands; null where there are none.</summary>
-    public CompiledList? Exceptions { get; init; }
+    public CompiledList? Exceptions => traits.Exceptions;
 
     /// <summary>Whether it may run on over the end of a sentence.</summary>
-    public bool AcrossSentences { get; init; }
+    public bool AcrossSentences => traits.AcrossSentences;
 
     /// <summary>Whether it denies by itself: "not open", "unable to", a list with such a phrase.</summary>
     public bool Denies { get; } = Array.Exists(elements, element => element.Denies);
@@ -65,23 +56,27 @@ internal sealed class Phrase(
     public IReadOnlyList<PhraseElement> Elements => elements;
 
     /// <summary>Why it is one with what its author wrote.</summary>
-    public IReadOnlyList<WordingKind> Kinds { get; init; } = AsWritten;
+    public IReadOnlyList<WordingKind> Kinds => traits.Kinds;
 
     /// <summary>Itself, or the wordings of which it is any.</summary>
     public IReadOnlyList<Phrase> Wordings =>
         elements is [ListElement { List: { Name: CompiledList.OfWordings } all }] ? all.Phrases : [this];
 
     /// <summary>How many phrases it is with its lists written out, each in its place.</summary>
-    public long Size { get; } = Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
+    public long Size => Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
 
     /// <summary>
     /// The fewest words it can have, and how specific it is wherever it stands: which of several synonyms somebody uses says nothing of
     /// their matter.
     /// </summary>
-    public required int MinWords { get; init; }
+    public required int MinWords
+    {
+        get => _minWords;
+        init => _minWords = checked((ushort)value);
+    }
 
     /// <summary>The most words it can have.</summary>
-    public long MaxWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);
+    public long MaxWords => elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);
 
     /// <summary>Every occurrence that counts, the longest of each start, by start.</summary>
     public IEnumerable<Occurrence> Find(TokenizedText view) => FindEach(view).Where(found => ReasonOf(found, view) is null);
@@ -130,7 +125,7 @@ internal sealed class Phrase(
     /// <param name="characters">The occurrence.</param>
     public string? ReadAs(TokenizedText view, TextRange characters)
     {
-        if (spelling is SpellingTolerance.None or SpellingTolerance.Aside)
+        if (Spelling is SpellingTolerance.None or SpellingTolerance.Aside)
             return null;
         StringBuilder? read = null;
         var piece = view.Text.Slice(characters.Start, characters.Length);
@@ -138,7 +133,7 @@ internal sealed class Phrase(
         foreach (var word in Tokenizer.Read(piece, [new TextRange(0, piece.Length)]))
         {
             if (
-                Misspelling.Of(word.Folded, word.Position, known.Table) is not { } misspelt
+                Misspelling.Of(word.Folded, word.Position, traits.Known.Table) is not { } misspelt
                 || Words.Select(misspelt.MeaningAs).FirstOrDefault(meant => meant is not null) is not { } meant
             )
                 continue;

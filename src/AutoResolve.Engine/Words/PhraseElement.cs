@@ -24,7 +24,13 @@ internal abstract class PhraseElement
 internal sealed class WordElement(string written, WordForms word, SpellingTolerance spelling, bool isOnly, SpellingWords known)
     : PhraseElement
 {
+    // Few words have some.
+    private readonly object? _signs;
+
     public WordForms Word => word;
+
+    /// <summary>The parts of a phrase that is this word: many phrases are, and share them.</summary>
+    public PhraseElement[] Alone => field ??= [this];
 
     public SpellingTolerance Spelling => spelling;
 
@@ -45,13 +51,16 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
         ];
 
     /// <summary>What must stand around it.</summary>
-    public WordSigns Signs { get; init; } = WordSigns.None;
+    public WordSigns Signs
+    {
+        get => _signs is WordSigns signs ? signs : WordSigns.None;
+        init => _signs = value;
+    }
 
     public override bool Denies => word.Denies;
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
-        word
-            .All.SelectMany(view.IndexesOf)
+        word.PlacesIn(view)
             .Where(at => HasSigns(view, at))
             .Concat(Misspellings(view).Where(found => found.IsReadAs(this)).Select(found => found.Place))
             .Order()
@@ -72,18 +81,57 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 }
 
 /// <summary>The forms of a word, in ordinal order.</summary>
+/// <remarks>They are kept as one text: rulebooks have many words, and hardly anything asks for their forms once these are in the
+/// index.</remarks>
 internal sealed class WordForms(IEnumerable<string> forms)
 {
-    private readonly string[] _forms = [.. forms.Order(StringComparer.Ordinal)];
+    private readonly string _forms = string.Join(' ', forms.Order(StringComparer.Ordinal));
 
-    public IReadOnlyList<string> All => _forms;
+    public IReadOnlyList<string> All => _forms.Split(' ');
 
     /// <summary>Whether a phrase denies that has it.</summary>
-    public bool Denies => Array.Exists(_forms, DenialWords.Instance.Denies);
+    public bool Denies { get; } = forms.Any(DenialWords.Instance.Denies);
 
-    public WordForms Copy() => new(_forms);
+    public WordForms Copy() => new(All);
 
-    public bool Has(string folded) => _forms.Contains(folded, StringComparer.Ordinal);
+    public bool Has(ReadOnlySpan<char> folded)
+    {
+        foreach (var form in _forms.AsSpan().Split(' '))
+        {
+            if (_forms.AsSpan()[form].SequenceEqual(folded))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool Has(string folded) => Has(folded.AsSpan());
+
+    /// <summary>Whether all forms of another word are among them.</summary>
+    public bool HasAll(WordForms others)
+    {
+        if (others == this)
+            return true;
+        foreach (var form in others._forms.AsSpan().Split(' '))
+        {
+            if (!Has(others._forms.AsSpan()[form]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The places of each in a text.</summary>
+    public IEnumerable<int> PlacesIn(TokenizedText view)
+    {
+        for (var start = 0; start <= _forms.Length; )
+        {
+            var end = _forms.AsSpan(start).IndexOf(' ') is >= 0 and var length ? start + length : _forms.Length;
+            foreach (var place in view.IndexesOf(_forms.AsSpan(start..end)))
+                yield return place;
+            start = end + 1;
+        }
+    }
 }
 
 /// <summary>Every word that begins so.</summary>
@@ -92,7 +140,10 @@ internal sealed class PrefixElement(string prefix) : PhraseElement
     public string Prefix => prefix;
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
-        view.WordsStartingWith(prefix).SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
+        view.WordsStartingWith(prefix)
+            .SelectMany(word => view.IndexesOf(word))
+            .Order()
+            .Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
 
     public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
         view.Words[at].Folded.StartsWith(prefix, StringComparison.Ordinal) ? [at + 1] : [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace AutoResolve.Words;
@@ -31,8 +32,15 @@ internal static class SentenceEnds
         ReadOnlySpan<char>
     >();
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '"
+    );
+
     /// <summary>A text as people are shown it, without <see cref="OfPart"/>.</summary>
     public static string WithoutParts(string text) => text.Replace("\f", "", StringComparison.Ordinal);
+
+    /// <summary>Whether a text has anything that may end a sentence.</summary>
+    public static bool MayEnd(ReadOnlySpan<char> text) => text.ContainsAnyExcept(Plain);
 
     /// <summary>Whether a sentence ends between two words of a text.</summary>
     /// <param name="text">The text.</param>

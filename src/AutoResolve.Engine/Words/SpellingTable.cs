@@ -53,8 +53,8 @@ internal sealed class SpellingTable
     // Of each word a bit for each letter of the alphabet that it has: an error changes two of them at most.
     private readonly uint[] _letters;
 
-    // By the hash of what is left: where its words stand among the entries, and how many.
-    private readonly Slot[] _slots;
+    // By some bits of the hash of what is left: where its words begin among the entries, with a few of other hashes among them.
+    private readonly int[] _starts;
     private readonly int[] _entries;
     private readonly int _shift;
 
@@ -88,19 +88,9 @@ internal sealed class SpellingTable
             AddHalves(word, halves);
         }
 
-        variants.Sort();
-        _entries = [.. variants.Select(variant => variant.Word)];
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, variants.Count * 2));
-        (_slots, _shift) = (new Slot[size], 64 - BitOperations.Log2((uint)size));
-        for (var first = 0; first < variants.Count; )
-        {
-            var end = first + 1;
-            while (end < variants.Count && variants[end].Hash == variants[first].Hash)
-                end++;
-            Insert(new Slot(variants[first].Hash, first, end - first));
-            first = end;
-        }
-
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, variants.Count / 2));
+        _shift = 64 - BitOperations.Log2((uint)size);
+        (_starts, _entries) = Gather(variants, size);
         var numbers = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, variants.Count / (64 / BitsEach)));
         (_variants, _variantShift) = (new ulong[numbers], 64 - BitOperations.Log2((uint)numbers));
         foreach (var (hash, _) in variants)
@@ -293,22 +283,23 @@ internal sealed class SpellingTable
 
     private ReadOnlySpan<int> Near(ulong hash)
     {
-        for (var slot = (int)((hash * Mixer) >> _shift); ; slot = (slot + 1) & (_slots.Length - 1))
-        {
-            ref readonly var entry = ref _slots[slot];
-            if (entry.Count == 0)
-                return [];
-            if (entry.Hash == hash)
-                return _entries.AsSpan(entry.Start, entry.Count);
-        }
+        var bucket = BucketOf(hash);
+        return _entries.AsSpan(_starts[bucket].._starts[bucket + 1]);
     }
 
-    private void Insert(Slot entry)
+    private int BucketOf(ulong hash) => (int)((hash * Mixer) >> _shift);
+
+    private (int[] Starts, int[] Entries) Gather(List<(ulong Hash, int Word)> variants, int size)
     {
-        var slot = (int)((entry.Hash * Mixer) >> _shift);
-        while (_slots[slot].Count > 0)
-            slot = (slot + 1) & (_slots.Length - 1);
-        _slots[slot] = entry;
+        var starts = new int[size + 1];
+        foreach (var (hash, _) in variants)
+            starts[BucketOf(hash)]++;
+        for (var bucket = 1; bucket < starts.Length; bucket++)
+            starts[bucket] += starts[bucket - 1];
+        var entries = new int[variants.Count];
+        foreach (var (hash, word) in variants)
+            entries[--starts[BucketOf(hash)]] = word;
+        return (starts, entries);
     }
 
     private void AddVariants(int number, List<(ulong Hash, int Word)> variants)
@@ -317,8 +308,15 @@ internal sealed class SpellingTable
         variants.Add((HashOf(word), number));
         if (word.Length < (IsOfGuard(number) ? MinGuardLength : MinLength))
             return;
-        foreach (var hash in Enumerable.Range(0, word.Length).Select(left => HashOf([.. word[..left], .. word[(left + 1)..]])).Distinct())
+        var hash = HashOf(word.AsSpan(1));
+        variants.Add((hash, number));
+        for (var letter = 0; letter + 1 < word.Length; letter++)
+        {
+            if (word[letter] == word[letter + 1])
+                continue;
+            hash += (ulong)(word[letter] - word[letter + 1]) * Weights[letter];
             variants.Add((hash, number));
+        }
     }
 
     private void AddHalves(int number, HashSet<ulong> halves)
@@ -398,8 +396,6 @@ internal sealed class SpellingTable
 
         return weights;
     }
-
-    private readonly record struct Slot(ulong Hash, int Start, int Count);
 }
 
 /// <summary>A word of a rule that a misspelt word may be.</summary>

@@ -6,14 +6,22 @@ namespace AutoResolve.Words;
 /// <remarks>Forms that an author did not write count where they are words: inflection by rules makes some that are none.</remarks>
 internal sealed class SpellingWords
 {
-    private readonly ConcurrentDictionary<string, SpellingUse> _words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _inCompounds = new(StringComparer.Ordinal);
     private readonly Lazy<SpellingTable> _table;
+    private ConcurrentDictionary<string, SpellingUse> _words = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string, bool> _inCompounds = new(StringComparer.Ordinal);
 
-    public SpellingWords() => _table = new(() => new SpellingTable(_words, _inCompounds.IsEmpty ? null : _inCompounds.Keys));
+    public SpellingWords() => _table = new(MakeTable);
 
     /// <summary>The words; to be asked for when all are known.</summary>
     public SpellingTable Table => _table.Value;
+
+    // The table has all that is known of them.
+    private SpellingTable MakeTable()
+    {
+        var table = new SpellingTable(_words, _inCompounds.IsEmpty ? null : _inCompounds.Keys);
+        (_words, _inCompounds) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        return table;
+    }
 
     /// <summary>Adds a word that rules look for in another way.</summary>
     public void Add(string word) => _words.AddOrUpdate(word, SpellingUse.Exact, static (_, known) => known | SpellingUse.Exact);
@@ -37,8 +45,9 @@ internal sealed class SpellingWords
             SpellingTolerance.OneError when !isOnly => SpellingUse.Rule,
             _ => SpellingUse.Exact,
         };
-        foreach (var form in word.All.Where(form => form == written || CommonSpellings.Contains(form)))
-            _words.AddOrUpdate(form, use, (_, known) => known | use);
+        _words.AddOrUpdate(written, static (_, own) => own, static (_, known, own) => known | own, use);
+        foreach (var form in word.All.Where(form => form != written && CommonSpellings.Contains(form)))
+            _words.AddOrUpdate(form, static (_, own) => own, static (_, known, own) => known | own, use);
     }
 }
 

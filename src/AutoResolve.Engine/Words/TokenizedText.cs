@@ -119,7 +119,8 @@ internal sealed class TokenizedText
         _isWrapped ??= Text.IndexOfAny('\r', '\n', SentenceEnds.OfPart) >= 0 && (_unwrapped ??= new UnwrappedText()).Read(Text, Ranges);
 
     /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>
-    public IReadOnlyList<int> IndexesOf(string folded) => Indexes.ByWord.TryGetValue(folded, out var indexes) ? indexes : [];
+    public IReadOnlyList<int> IndexesOf(ReadOnlySpan<char> folded) =>
+        Indexes.ByWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var indexes) ? indexes : [];
 
     /// <summary>The different folded words that begin with a prefix.</summary>
     public IEnumerable<string> WordsStartingWith(string prefix)

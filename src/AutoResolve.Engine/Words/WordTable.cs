@@ -13,7 +13,12 @@ internal sealed class WordTable
     private const int FirstSize = 64;
 
     private readonly (ulong First, ulong Second) _multipliers = (RandomMultiplier(), RandomMultiplier());
-    private Slot[] _slots = new Slot[FirstSize];
+
+    // The numbers of words.
+    private int[] _slots = new int[FirstSize];
+
+    // By number, less 1: its key; of a long word with the place of its bytes in the upper half of the second.
+    private WordKey[] _keys = new WordKey[FirstSize / 2];
 
     // Eight bits a slot: most words of a text are in no rule, and are turned away here.
     private ulong[] _filter = new ulong[FirstSize / sizeof(ulong)];
@@ -52,13 +57,19 @@ internal sealed class WordTable
     {
         for (var slot = (int)(HashOf(in key) >> _shift); ; slot = (slot + 1) & (_slots.Length - 1))
         {
-            ref readonly var entry = ref _slots[slot];
-            if (entry.Id == 0)
+            var number = _slots[slot];
+            if (number == 0)
                 return 0;
-            if (entry.Key == key && (key.IsWord || word.SequenceEqual(_bytes.AsSpan(entry.At, word.Length))))
-                return entry.Id;
+            ref readonly var known = ref _keys[number - 1];
+            if (key.IsWord ? known == key : IsLong(in known, in key, word))
+                return number;
         }
     }
+
+    private bool IsLong(in WordKey known, in WordKey key, ReadOnlySpan<byte> word) =>
+        known.First == key.First
+        && (uint)known.Second == key.Second
+        && word.SequenceEqual(_bytes.AsSpan((int)(known.Second >> 32), word.Length));
 
     /// <returns>The number of the word, which is added where it is not there.</returns>
     public int Add(string word)
@@ -71,17 +82,20 @@ internal sealed class WordTable
         if ((Count + 1) * 2 > _slots.Length)
             Grow();
         var key = WordKey.Of(buffer, 0, length);
-        Insert(
-            new Slot
-            {
-                Key = key,
-                Id = ++Count,
-                At = _bytesUsed,
-            }
-        );
+        if (Count == _keys.Length)
+            Array.Resize(ref _keys, Count * 2);
+        _keys[Count++] = key.IsWord ? key : key with { Second = key.Second | ((ulong)_bytesUsed << 32) };
+        Insert(in key, Count);
         if (!key.IsWord)
             Keep(buffer.AsSpan(0, length));
         return Count;
+    }
+
+    /// <summary>Lets go of the room for more words.</summary>
+    public void TrimExcess()
+    {
+        Array.Resize(ref _keys, Count);
+        Array.Resize(ref _bytes, _bytesUsed);
     }
 
     private void Keep(ReadOnlySpan<byte> word)
@@ -94,26 +108,25 @@ internal sealed class WordTable
 
     private void Grow()
     {
-        var entries = _slots;
-        _slots = new Slot[entries.Length * 2];
+        _slots = new int[_slots.Length * 2];
         _filter = new ulong[_slots.Length / sizeof(ulong)];
         _shift--;
-        foreach (var entry in entries)
+        for (var number = 1; number <= Count; number++)
         {
-            if (entry.Id > 0)
-                Insert(entry);
+            var key = _keys[number - 1];
+            Insert(key.IsWord ? key : key with { Second = (uint)key.Second }, number);
         }
     }
 
-    private void Insert(Slot entry)
+    private void Insert(in WordKey key, int number)
     {
-        var hash = HashOf(in entry.Key);
+        var hash = HashOf(in key);
         var bit = hash >> (_shift - 3);
         _filter[bit >> 6] |= 1UL << (int)(bit & 63);
         var slot = (int)(hash >> _shift);
-        while (_slots[slot].Id > 0)
+        while (_slots[slot] > 0)
             slot = (slot + 1) & (_slots.Length - 1);
-        _slots[slot] = entry;
+        _slots[slot] = number;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,12 +137,5 @@ internal sealed class WordTable
         Span<byte> random = stackalloc byte[sizeof(ulong)];
         RandomNumberGenerator.Fill(random);
         return BitConverter.ToUInt64(random) | 1;
-    }
-
-    private struct Slot
-    {
-        public WordKey Key;
-        public int Id;
-        public int At;
     }
 }

@@ -5,15 +5,17 @@ namespace AutoResolve.Index.NearMisses;
 /// <summary>Lists of rules or groups, each found by an anchor. Immutable.</summary>
 internal sealed class AnchorLists
 {
-    private readonly Dictionary<ulong, int> _numbers;
+    // In the order of the keys.
+    private readonly ulong[] _keys;
+    private readonly int[] _numbers;
     private readonly int[] _starts;
     private readonly int[] _items;
 
     public AnchorLists(AnchorListsBuilder builder)
     {
-        _numbers = builder.Numbers;
-        _numbers.TrimExcess();
-        _starts = new int[_numbers.Count + 1];
+        (_keys, _numbers) = ([.. builder.Numbers.Keys], [.. builder.Numbers.Values]);
+        Array.Sort(_keys, _numbers);
+        _starts = new int[_numbers.Length + 1];
         _items = new int[builder.Entries.Count];
         foreach (var (list, _) in builder.Entries)
             _starts[list + 1]++;
@@ -31,7 +33,12 @@ internal sealed class AnchorLists
     public int LengthOf(int list) => _starts[list + 1] - _starts[list];
 
     /// <summary>The number of the list that an anchor leads to. Numbers are in the order of the first that is in each list.</summary>
-    public bool TryFind(ulong key, out int list) => _numbers.TryGetValue(key, out list);
+    public bool TryFind(ulong key, out int list)
+    {
+        var at = Array.BinarySearch(_keys, key);
+        list = at < 0 ? 0 : _numbers[at];
+        return at >= 0;
+    }
 }
 
 /// <summary>Gathers lists of rules or groups by anchor.</summary>

@@ -7,6 +7,9 @@ namespace AutoResolve.Rules.Linting;
 /// <remarks>Not in guards, where saying a thing twice costs nothing and may once save somebody.</remarks>
 internal sealed class FoundAnywayLint : ILint
 {
+    // Of so few each is compared with each.
+    private const int Few = 8;
+
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
         var phrases = new PhraseLists(context);
@@ -21,18 +24,17 @@ internal sealed class FoundAnywayLint : ILint
         ConditionWalker
             .AllConditions([set])
             .OfType<PhrasesCondition>()
-            .Where(condition => !condition.RequireAll)
+            .Where(condition => condition is { RequireAll: false, Phrases.Count: > 1 })
             .Select(condition => phrases.Of(set, condition, condition.Phrases));
 
     private static IEnumerable<Diagnostic> Check(IReadOnlyList<ListedPhrase> list)
     {
-        var byForm = list.SelectMany((phrase, place) => phrase.Phrase.Wordings.SelectMany(KeysOf).Distinct().Select(key => (key, place)))
-            .ToLookup(pair => pair.key, pair => pair.place);
+        var byForm = list.Count > Few ? ByForm(list) : null;
         for (var place = 0; place < list.Count; place++)
         {
             var phrase = list[place];
-            var others = byForm[KeysOf(phrase.Phrase.Wordings[0]).First()];
-            if (others.Select(other => list[other]).FirstOrDefault(other => Repeats(phrase, place, other, list)) is { } found)
+            var others = byForm is null ? list : byForm[KeysOf(phrase.Phrase.Wordings[0]).First()];
+            if (others.FirstOrDefault(other => Repeats(phrase, place, other, list)) is { } found)
                 yield return phrase.Written.Location.Report(
                     LintCodes.FoundAnyway,
                     DiagnosticSeverity.Info,
@@ -42,10 +44,14 @@ internal sealed class FoundAnywayLint : ILint
         }
     }
 
+    private static ILookup<(int Count, string Form), ListedPhrase> ByForm(IEnumerable<ListedPhrase> list) =>
+        list.SelectMany(phrase => phrase.Phrase.Wordings.SelectMany(KeysOf).Distinct().Select(key => (key, phrase)))
+            .ToLookup(pair => pair.key, pair => pair.phrase);
+
     // Of two that find the same the first stays; what stands twice is another message.
     private static bool Repeats(ListedPhrase phrase, int place, ListedPhrase other, IReadOnlyList<ListedPhrase> list) =>
-        !phrase.Key.Equals(other.Key, StringComparison.OrdinalIgnoreCase)
-        && PhraseCover.Finds(other.Phrase, phrase.Phrase)
+        PhraseCover.Finds(other.Phrase, phrase.Phrase)
+        && !phrase.Key.Equals(other.Key, StringComparison.OrdinalIgnoreCase)
         && (!PhraseCover.Finds(phrase.Phrase, other.Phrase) || list.Take(place).Contains(other));
 
     // Whatever finds a wording has as many parts, and a first one that finds its first.

@@ -29,7 +29,7 @@ internal static class PhraseCover
             .Any(start => some.Zip(others.Skip(start)).All(pair => Finds(pair.First, pair.Second)));
 
     private static bool Find(IReadOnlyList<PhraseElement> some, IReadOnlyList<PhraseElement> others) =>
-        some.Count == others.Count && some.Zip(others).All(pair => Finds(pair.First, pair.Second));
+        some.Count == others.Count && Finds(some[0], others[0]) && some.Zip(others).Skip(1).All(pair => Finds(pair.First, pair.Second));
 
     private static bool Finds(PhraseElement one, PhraseElement other) =>
         (one, other) switch
@@ -37,7 +37,7 @@ internal static class PhraseCover
             (WordElement word, WordElement theirs) => (word.Signs == theirs.Signs || word.Signs == WordSigns.None)
                 && (word.Spelling == theirs.Spelling || theirs.Spelling is SpellingTolerance.None or SpellingTolerance.Aside)
                 && (word.IsInCompounds || !theirs.IsInCompounds)
-                && theirs.Word.All.All(word.Word.Has),
+                && word.Word.HasAll(theirs.Word),
             (PrefixElement prefix, PrefixElement theirs) => theirs.Prefix.StartsWith(prefix.Prefix, StringComparison.Ordinal),
             (ListElement list, ListElement theirs) => ReferenceEquals(list.List, theirs.List),
             _ => false,

@@ -32,6 +32,19 @@ internal static partial class ReadingLevel
         return words == 0 ? (0, 0) : ((0.39 * words / sentences) + (11.8 * syllables / words) - 15.59, words);
     }
 
+    /// <summary>No fewer words than the text has: each begins with a letter behind something else, or is printed.</summary>
+    public static int MostWords(ReadOnlySpan<char> text)
+    {
+        var most = text.Count("{{");
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsLetter(text[at]) && (at == 0 || !char.IsLetter(text[at - 1])))
+                most++;
+        }
+
+        return most;
+    }
+
     private static int Syllables(ReadOnlySpan<char> word)
     {
         var count = 0;

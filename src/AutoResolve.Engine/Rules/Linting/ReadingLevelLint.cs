@@ -20,7 +20,10 @@ internal sealed class ReadingLevelLint : ILint
                 .Where(text => IsEnglish(text.Key))
                 .Select(text => text.Value)
                 .ToList();
-            var (grade, words) = ReadingLevel.Of(string.Join('\n', english.Select(text => text.Value)));
+            var said = string.Join('\n', english.Select(text => text.Value));
+            if (ReadingLevel.MostWords(said) < MinWords)
+                continue;
+            var (grade, words) = ReadingLevel.Of(said);
             if (words >= MinWords && grade > Hardest)
             {
                 yield return english[0]

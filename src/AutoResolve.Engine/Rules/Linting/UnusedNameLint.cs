@@ -74,6 +74,7 @@ internal sealed partial class UnusedNameLint : ILint
             .Select(text => text.Value)
             .Concat(actions.SelectMany(action => action.Templates));
         return texts
+            .Where(text => text.Value.Contains("contacts", StringComparison.Ordinal))
             .SelectMany(text => Contact().Matches(text.Value))
             .Select(match => match.Groups[1].Value)
             .ToHashSet(StringComparer.Ordinal);
@@ -86,6 +87,7 @@ internal sealed partial class UnusedNameLint : ILint
             .SelectMany(condition => condition.PhrasesSought)
             .Concat(sets.SelectMany(set => set.Lists).SelectMany(list => list.Phrases));
         return phrases
+            .Where(phrase => phrase.Value.Contains('@', StringComparison.Ordinal))
             .SelectMany(phrase => phrase.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Where(chunk => chunk.StartsWith('@'))
             .Select(chunk => chunk[1..])

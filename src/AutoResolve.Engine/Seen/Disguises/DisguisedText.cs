@@ -46,22 +46,23 @@ internal static class DisguisedText
     /// <summary>Reads what is seen so far without disguises. False where there is none.</summary>
     public static bool Undo(SeenText seen)
     {
-        if (!IsIn(seen.Text))
-            return false;
         var text = seen.Text;
-        var step = seen.NextStep();
         var reader = DisguiseReader.ForText();
         var copied = 0;
+        MadeText? step = null;
         for (var at = 0; !reader.IsSpent && NextChunk(text, ref at, out var chunk); )
         {
             if (!Read(text, chunk, reader, out var disguised))
                 continue;
+            step ??= seen.NextStep();
             step.AddCopy(text[copied..disguised.Start], copied);
             step.AddReplaced(reader.Plain, disguised.Start, disguised.Length);
             copied = disguised.End;
             at = disguised.End;
         }
 
+        if (step is null)
+            return false;
         step.AddCopy(text[copied..], copied);
         seen.Add();
         return true;

@@ -23,7 +23,7 @@ internal sealed class Actions(VariantLanguage data)
     private readonly FrozenSet<string> _particles = VariantData.Set(data.Particles);
 
     /// <summary>The wordings of a whole phrase.</summary>
-    public IEnumerable<PhraseVariant> Of(IReadOnlyList<VariantPart> parts) =>
+    public IReadOnlyList<PhraseVariant> Of(IReadOnlyList<VariantPart> parts) =>
         parts switch
         {
             [{ Word: { } verb }, { Word: { } thing }] when _nouns.TryGetValue(verb, out var noun) && IsThing(thing) =>

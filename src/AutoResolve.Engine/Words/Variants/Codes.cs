@@ -9,7 +9,20 @@ internal sealed class Codes(VariantLanguage data)
     private readonly string[][][] _kinds = [.. data.Codes.Select(line => line.Split('|').Select(VariantData.Words).ToArray())];
 
     /// <summary>The wordings of a code at a place of a phrase.</summary>
-    public IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> parts, int at)
+    public IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> parts, int at) => HasDigit(parts, at) ? Find(parts, at) : [];
+
+    private static bool HasDigit(IReadOnlyList<VariantPart> parts, int at)
+    {
+        for (; at < parts.Count; at++)
+        {
+            if (parts[at].Word.AsSpan().ContainsAnyInRange('0', '9'))
+                return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Rewriting> Find(IReadOnlyList<VariantPart> parts, int at)
     {
         if (at > 0 && GoesOn(parts[at - 1].Word, parts[at].Word))
             yield break;
@@ -36,7 +49,7 @@ internal sealed class Codes(VariantLanguage data)
     {
         var word = parts[at].Word!;
         if (says is [var name] && word.Length > name.Length && word.StartsWith(name, StringComparison.Ordinal))
-            return Quantities.IsNumber(word[name.Length..]) ? (word[name.Length..], 1) : default;
+            return Quantities.IsNumber(word.AsSpan(name.Length)) ? (word[name.Length..], 1) : default;
         if (at + says.Length >= parts.Count || says.Where((said, place) => parts[at + place].Word != said).Any())
             return default;
         var end = at + says.Length;

@@ -15,9 +15,12 @@ internal sealed class FixedWordings(WordVariants words)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>What is as much as what stands at a place of a phrase.</summary>
-    public IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> parts, int at)
+    public IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> parts, int at) =>
+        _byFirst.TryGetValue(parts[at].Word!, out var wordings) ? At(wordings, parts, at) : [];
+
+    private IEnumerable<Rewriting> At(Wording[] wordings, IReadOnlyList<VariantPart> parts, int at)
     {
-        foreach (var wording in _byFirst.GetValueOrDefault(parts[at].Word!, []))
+        foreach (var wording in wordings)
         {
             if (!StandsAt(wording.Says, parts, at))
                 continue;

@@ -21,9 +21,9 @@ internal sealed class PhraseVariants
     private static readonly ConcurrentDictionary<WordVariants, PhraseVariants> Known = new();
 
     private readonly bool _joins;
-    private readonly FrozenSet<string> _verbs;
-    private readonly FrozenSet<string> _particles;
-    private readonly FrozenSet<string> _prefixes;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbs;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
     private readonly FixedWordings _wordings;
     private readonly Codes _codes;
     private readonly Quantities _quantities;
@@ -36,13 +36,16 @@ internal sealed class PhraseVariants
         Words = words;
         var data = Words.Data;
         (_joins, _and) = (data.Joins, data.And);
-        (_verbs, _particles, _prefixes) = (VariantData.Set(data.Verbs), VariantData.Set(data.Particles), VariantData.Set(data.Prefixes));
+        (_verbs, _particles, _prefixes) = (LookupOf(data.Verbs), LookupOf(data.Particles), LookupOf(data.Prefixes));
         (_wordings, _codes, _quantities, _actions) = (new FixedWordings(Words), new Codes(data), new Quantities(Words), new Actions(data));
         _abbreviations = [.. data.Abbreviations.Select(line => line.Split(' ')).Select(words => (words[0], words[1]))];
     }
 
     /// <summary>What single words find.</summary>
     public WordVariants Words { get; }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LookupOf(string words) =>
+        VariantData.Set(words).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those of a language; of one that has no data only what any language has.</summary>
     /// <param name="words">What single words find in it.</param>
@@ -54,9 +57,15 @@ internal sealed class PhraseVariants
     {
         if (Words.ArePlain)
             return [];
+        var pieces = new List<Rewriting>?[words.Count];
+        for (var at = 0; at < pieces.Length; at++)
+            pieces[at] = At(words, at);
+        var actions = _actions.Of(words);
+        if (actions.Count == 0 && Array.TrueForAll(pieces, piece => piece is null))
+            return [];
         List<PhraseVariant> found = [];
-        Continue(words, 0, PhraseVariant.Empty, found);
-        found.AddRange(_actions.Of(words));
+        Continue(words, 0, pieces, PhraseVariant.Empty, found);
+        found.AddRange(actions);
         return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(Key))).Skip(1)];
 
         static string Key(VariantPart part) => part.Forms == WantedForms.Elided ? $"'{part.Word}" : part.Word ?? $"{part.Place}";
@@ -64,10 +73,19 @@ internal sealed class PhraseVariants
 
     /// <summary>Whether two words are a verb and its particle: "sign in".</summary>
     public bool AreVerbAndParticle(string? first, string? second) =>
-        first is not null && second is not null && _verbs.Contains(first) && _particles.Contains(second);
+        first is not null && second is not null && AreVerbAndParticle(first.AsSpan(), second);
+
+    private bool AreVerbAndParticle(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        _particles.Contains(second) && _verbs.Contains(first);
 
     // The phrase as it is comes first.
-    private void Continue(IReadOnlyList<VariantPart> words, int at, PhraseVariant before, List<PhraseVariant> found)
+    private static void Continue(
+        IReadOnlyList<VariantPart> words,
+        int at,
+        List<Rewriting>?[] pieces,
+        PhraseVariant before,
+        List<PhraseVariant> found
+    )
     {
         if (found.Count > MaxWordings)
             return;
@@ -77,59 +95,79 @@ internal sealed class PhraseVariants
             return;
         }
 
-        Continue(words, at + 1, before with { Parts = [.. before.Parts, words[at]] }, found);
-        foreach (var other in At(words, at))
-            Continue(words, at + other.Length, before.With(other), found);
+        Continue(words, at + 1, pieces, before with { Parts = [.. before.Parts, words[at]] }, found);
+        foreach (var other in pieces[at] ?? [])
+            Continue(words, at + other.Length, pieces, before.With(other), found);
     }
 
-    private IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> words, int at)
+    // Null where there are none, as of most words.
+    private List<Rewriting>? At(IReadOnlyList<VariantPart> words, int at)
     {
         if (words[at].Word is not { } word)
-            return [];
+            return null;
         if (_quantities.IsSigned(words, at))
-            return _quantities.At(words, at);
-        var next = at + 1 < words.Count ? words[at + 1] : default;
-        return _codes
-            .At(words, at)
-            .Concat(_wordings.At(words, at))
-            .Concat(_quantities.At(words, at))
-            .Concat(OfWord(word))
-            .Concat(OfElided(words[at]))
-            .Concat(at == 0 ? [] : OfAbbreviation(words[at]))
-            .Concat(next.Word is null ? [] : OfPair(word, next));
+            return [.. _quantities.At(words, at)];
+        List<Rewriting>? found = null;
+        Add(_codes.At(words, at));
+        Add(_wordings.At(words, at));
+        Add(_quantities.At(words, at));
+        AddOfWord(word, ref found);
+        Add(OfElided(words[at]));
+        if (at > 0)
+            Add(OfAbbreviation(words[at]));
+        if (at + 1 < words.Count && words[at + 1].Word is not null)
+            Add(OfPair(word, words[at + 1]));
+        return found;
+
+        void Add(IEnumerable<Rewriting> pieces)
+        {
+            if (pieces is not Rewriting[] { Length: 0 })
+                (found ??= []).AddRange(pieces);
+        }
     }
 
-    private IEnumerable<Rewriting> OfWord(string word)
+    private void AddOfWord(string word, ref List<Rewriting>? found)
     {
         for (var at = 1; at < word.Length; at++)
         {
-            if (at > 1 && _prefixes.Contains(word[..at]) && word.Length - at >= MinPart && IsOwnWord(word[at..]))
-                yield return new Rewriting(
-                    1,
-                    [VariantPart.Exact(word[..at]) with { Signs = WordSigns.None with { After = "-" } }, new VariantPart(word[at..])],
-                    WordingKind.Split
+            var first = word.AsSpan(0, at);
+            var second = word.AsSpan(at);
+            if (at > 1 && second.Length >= MinPart && _prefixes.Contains(first) && IsOwnWord(second))
+                (found ??= []).Add(
+                    new Rewriting(
+                        1,
+                        [VariantPart.Exact(word[..at]) with { Signs = WordSigns.None with { After = "-" } }, new VariantPart(word[at..])],
+                        WordingKind.Split
+                    )
                 );
-            if (AreTwoWords(word[..at], word[at..]))
-                yield return new Rewriting(1, [VariantPart.Exact(word[..at]), Behind(word[at..])], WordingKind.Split);
+            if (AreTwoWords(first, second))
+                (found ??= []).Add(new Rewriting(1, [VariantPart.Exact(word[..at]), Behind(word[at..])], WordingKind.Split));
         }
     }
 
     // "L'annulation". Typing errors are borne only without.
-    private IEnumerable<Rewriting> OfElided(VariantPart part)
-    {
-        if (Words.Elided.Count > 0 && !part.HasApostrophe && part.Word!.Length >= MinPart && WordVariants.BeginsWithVowel(part.Word))
-            yield return new Rewriting(
-                1,
-                [part with { Place = -1, Forms = WantedForms.Elided, Signs = WordSigns.None with { HasApostrophe = true } }],
-                WordingKind.Wording
-            );
-    }
+    private Rewriting[] OfElided(VariantPart part) =>
+        Words.Elided.Count > 0 && !part.HasApostrophe && part.Word!.Length >= MinPart && WordVariants.BeginsWithVowel(part.Word)
+            ?
+            [
+                new Rewriting(
+                    1,
+                    [part with { Place = -1, Forms = WantedForms.Elided, Signs = WordSigns.None with { HasApostrophe = true } }],
+                    WordingKind.Wording
+                ),
+            ]
+            : [];
 
     // "Check boxes" of checkbox, but not "user: name".
     private static VariantPart Behind(string word) =>
         word.All(char.IsAsciiLetterLower) ? VariantPart.Noun(word) with { Signs = Joined } : VariantPart.Exact(word);
 
-    private IEnumerable<Rewriting> OfAbbreviation(VariantPart part)
+    private IEnumerable<Rewriting> OfAbbreviation(VariantPart part) =>
+        Array.Exists(_abbreviations, words => words.Word == part.Word || (words.Shortened == part.Word && part.HasFullStop))
+            ? FromAbbreviation(part)
+            : Array.Empty<Rewriting>();
+
+    private IEnumerable<Rewriting> FromAbbreviation(VariantPart part)
     {
         foreach (var (word, shortened) in _abbreviations)
         {
@@ -146,8 +184,16 @@ internal sealed class PhraseVariants
 
     private IEnumerable<Rewriting> OfPair(string word, VariantPart next)
     {
+        var isOne = next.IsHyphened || IsCode(word, next.Word) || AreOneWord(word, next.Word!);
+        return isOne || (_and.Length > 0 && (next.IsJoinedByAnd || next.Word == _and))
+            ? FromPair(word, next, isOne)
+            : Array.Empty<Rewriting>();
+    }
+
+    private IEnumerable<Rewriting> FromPair(string word, VariantPart next, bool isOne)
+    {
         var other = next.Word!;
-        if (next.IsHyphened || IsCode(word, other) || AreOneWord(word, other))
+        if (isOne)
             yield return new Rewriting(2, [new VariantPart(word + other)], WordingKind.Joined);
         if (_and.Length > 0 && next.IsJoinedByAnd)
             yield return new Rewriting(1, [new VariantPart(word), new VariantPart(_and)], WordingKind.Wording);
@@ -159,11 +205,11 @@ internal sealed class PhraseVariants
             );
     }
 
-    private bool AreTwoWords(string first, string second)
+    private bool AreTwoWords(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         if (AreVerbAndParticle(first, second))
             return true;
-        if (Quantities.IsNumber(first) ? IsUnit(second) : first.All(char.IsLetter) && Quantities.IsNumber(second))
+        if (Quantities.IsNumber(first) ? IsUnit(second) : Quantities.IsNumber(second) && AreLetters(first))
             return true;
         return _joins
             && first.Length >= MinPart
@@ -184,20 +230,31 @@ internal sealed class PhraseVariants
 
     private bool AreOneWord(string first, string second) => AreVerbAndParticle(first, second) || AreOneNoun(first, second);
 
-    private static bool IsCode(string first, string second) =>
+    private static bool IsCode(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         Quantities.IsNumber(first)
             ? IsUnit(second)
             : first.Length > 1
-                && first.All(char.IsLetter)
                 && Quantities.IsNumber(second)
+                && AreLetters(first)
                 && first.Length + second.Length <= (2 * MaxUnit) + MinPart;
 
-    private static bool IsUnit(string word) => word.Length <= MaxUnit && word.All(char.IsLetter);
+    private static bool IsUnit(ReadOnlySpan<char> word) => word.Length <= MaxUnit && AreLetters(word);
+
+    private static bool AreLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var unit in word)
+        {
+            if (!char.IsLetter(unit))
+                return false;
+        }
+
+        return true;
+    }
 
     // "Down time", but not "in come".
-    private bool IsFirstWord(string word) => IsOwnWord(word) || (word.Length >= MinPart && _particles.Contains(word));
+    private bool IsFirstWord(ReadOnlySpan<char> word) => IsOwnWord(word) || (word.Length >= MinPart && _particles.Contains(word));
 
-    private static bool IsOwnWord(string word) => !WordLists.Fixed.Contains(word) && CommonSpellings.IsEnglish(word);
+    private static bool IsOwnWord(ReadOnlySpan<char> word) => CommonSpellings.IsEnglish(word) && !WordLists.IsFixed(word);
 }
 
 /// <summary>A piece of a phrase that is worded otherwise.</summary>

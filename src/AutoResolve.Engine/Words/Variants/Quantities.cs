@@ -58,8 +58,16 @@ internal sealed class Quantities(WordVariants words)
         .. words.Data.Fractions.Select(VariantData.Words).Select(line => (line[..^2], line[^2..])),
     ];
 
+    // With which a number begins that has several words.
+    private readonly FrozenSet<string> _firstWords = words
+        .Data.Counted.Where(count => count.Says.Length > 1)
+        .Select(count => count.Says[0])
+        .Concat(words.Data.Fractions.Select(line => VariantData.Words(line)[0]))
+        .Concat(VariantData.Words(words.Data.Minus))
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether a word is digits alone.</summary>
-    public static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
+    public static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>A number as its digits, whichever way it is written, behind other words.</summary>
     /// <param name="digits">Its digits.</param>
@@ -98,7 +106,11 @@ internal sealed class Quantities(WordVariants words)
     /// <summary>The wordings of a number at a place of a phrase, with its sign and its unit.</summary>
     public IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> parts, int at)
     {
-        if (parts[at].Signs.Before is '/' or ',' || (at > 0 && _goesOn.Contains((parts[at - 1].Word, parts[at].Word))))
+        if (
+            !MayBegin(parts[at].Word!)
+            || parts[at].Signs.Before is '/' or ','
+            || (at > 0 && _goesOn.Contains((parts[at - 1].Word, parts[at].Word)))
+        )
             return [];
         var fractions = FractionsAt(parts, at);
         if (_minus.Length == 1 && parts[at].Word == _minus[0] && Read(parts, at + 1) is { Length: > 0 } less)
@@ -107,6 +119,10 @@ internal sealed class Quantities(WordVariants words)
             return fractions.Concat(Of(number.Digits, number.Length, parts, at));
         return parts[at].Word is [>= '0' and <= '9', ..] ? fractions.Concat(OfJoined(parts, at)) : fractions;
     }
+
+    // Most words are no number, nor part of one.
+    private bool MayBegin(string word) =>
+        char.IsAsciiDigit(word[0]) || _firstWords.Contains(word) || _saidCounts.ContainsKey(word) || words.DigitsOf(word) is not null;
 
     // "Half price", "1/2 price".
     private IEnumerable<Rewriting> FractionsAt(IReadOnlyList<VariantPart> parts, int at)

@@ -14,7 +14,7 @@ internal static class WrittenSigns
     /// <param name="language">What single words find in the language of the phrase.</param>
     public static WordSigns Of(string phrase, int start, int end, string word, bool isAlone, WordVariants language)
     {
-        var isNumber = word.All(char.IsAsciiDigit);
+        var isNumber = Quantities.IsNumber(word);
         var hasApostrophe = word.Length < end - start;
         var before = start == 0 ? ' ' : phrase[start - 1];
         var behind = phrase.AsSpan(end);
@@ -43,7 +43,7 @@ internal static class WrittenSigns
     /// <summary>The signs before and behind a word of a wording. Parameters as in <see cref="Of"/>.</summary>
     public static WordSigns Around(string wording, int start, int end, string word, WordVariants language)
     {
-        if (word.All(char.IsAsciiDigit))
+        if (Quantities.IsNumber(word))
             return WordSigns.None;
         var before = start == 0 ? ' ' : wording[start - 1];
         return new WordSigns(

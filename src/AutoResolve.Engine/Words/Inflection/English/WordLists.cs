@@ -43,6 +43,13 @@ internal static class WordLists
     /// <summary>Stems that end in a double letter other than l, s, f, z.</summary>
     public static readonly FrozenSet<string> EndsDoubled = Split("add butt ebb egg err odd purr");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FixedBySpan = Fixed.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    /// <summary>Whether a word is one of <see cref="Fixed"/>.</summary>
+    public static bool IsFixed(ReadOnlySpan<char> word) => FixedBySpan.Contains(word);
+
     private static FrozenSet<string> Split(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }
