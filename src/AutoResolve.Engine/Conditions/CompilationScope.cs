@@ -229,7 +229,7 @@ internal sealed class CompilationScope
     }
 
     private static WantedForms FormsWith(WordSigns signs, WantedForms forms) =>
-        forms == WantedForms.Elided || signs.AllowForms ? forms : WantedForms.Only;
+        forms is WantedForms.Elided or WantedForms.Fraction or WantedForms.AnyOf || signs.AllowForms ? forms : WantedForms.Only;
 
     private WordElement NewWord(string written, WordForms word, in SoughtWord sought)
     {
@@ -246,7 +246,7 @@ internal sealed class CompilationScope
     {
         if (wanted == WantedForms.Only || language is null)
             return _forms.GetOrAdd((word, null, WantedForms.Only, true), static key => new WordForms([key.Word]));
-        var isLikeAlone = wanted is WantedForms.Noun or WantedForms.Elided || isAlone || !VariantsOf(language).HasMoreInPhrases(word);
+        var isLikeAlone = wanted is not WantedForms.All || isAlone || !VariantsOf(language).HasMoreInPhrases(word);
         return _forms.GetOrAdd(
             (word, language, wanted, isLikeAlone),
             static (key, scope) =>
@@ -255,6 +255,8 @@ internal sealed class CompilationScope
                     {
                         WantedForms.Noun => scope.VariantsOf(key.Language!).NounForms(key.Word),
                         WantedForms.Elided => scope.VariantsOf(key.Language!).ElidedForms(key.Word),
+                        WantedForms.AnyOf => scope.VariantsOf(key.Language!).FormsOfAny(key.Word),
+                        WantedForms.Fraction => WordVariants.FractionForms(key.Word),
                         _ => scope.VariantsOf(key.Language!).Forms(key.Word, key.IsAlone),
                     }
                 ),

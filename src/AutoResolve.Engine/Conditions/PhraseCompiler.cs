@@ -110,7 +110,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     private bool IsNoun(IReadOnlyList<VariantPart> words, int at) =>
         words[at].Word is { } word
         && (
-            (at + 2 == words.Count && words[at + 1].Word is { } number && Quantities.IsNumber(number) && word.All(char.IsLetter))
+            (at + 2 == words.Count && words[at + 1].Word is { } number && AmountReader.IsNumber(number) && word.All(char.IsLetter))
             || (
                 at > 0
                 && words[at - 1].Word is { } before

@@ -28,10 +28,11 @@ internal sealed class FoundAnywayLint : ILint
     {
         var byForm = list.SelectMany((phrase, place) => phrase.Phrase.Wordings.SelectMany(KeysOf).Distinct().Select(key => (key, place)))
             .ToLookup(pair => pair.key, pair => pair.place);
+        var inCompounds = Enumerable.Range(0, list.Count).Where(place => list[place].Phrase.Wordings.Any(IsInCompounds)).ToList();
         for (var place = 0; place < list.Count; place++)
         {
             var phrase = list[place];
-            var others = byForm[KeysOf(phrase.Phrase.Wordings[0]).First()];
+            var others = byForm[KeysOf(phrase.Phrase.Wordings[0]).First()].Concat(inCompounds);
             if (others.Select(other => list[other]).FirstOrDefault(other => Repeats(phrase, place, other, list)) is { } found)
                 yield return phrase.Written.Location.Report(
                     LintCodes.FoundAnyway,
@@ -47,6 +48,9 @@ internal sealed class FoundAnywayLint : ILint
         !phrase.Key.Equals(other.Key, StringComparison.OrdinalIgnoreCase)
         && PhraseCover.Finds(other.Phrase, phrase.Phrase)
         && (!PhraseCover.Finds(phrase.Phrase, other.Phrase) || list.Take(place).Contains(other));
+
+    // Its words are also found as parts of words that do not begin as they do.
+    private static bool IsInCompounds(Phrase wording) => wording.Elements[0] is WordElement { IsInCompounds: true };
 
     // Whatever finds a wording has as many parts, and a first one that finds its first.
     private static IEnumerable<(int Count, string Form)> KeysOf(Phrase wording) =>

@@ -59,7 +59,10 @@ internal sealed class PhraseVariants
         found.AddRange(_actions.Of(words));
         return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(Key))).Skip(1)];
 
-        static string Key(VariantPart part) => part.Forms == WantedForms.Elided ? $"'{part.Word}" : part.Word ?? $"{part.Place}";
+        static string Key(VariantPart part) =>
+            part.Forms == WantedForms.Elided ? $"'{part.Word}"
+            : part.Word is null ? $"{part.Place}"
+            : $"{part.Signs.Before}{part.Word}{part.Signs.After}{(part.Forms == WantedForms.Fraction ? "0" : "")}";
     }
 
     /// <summary>Whether two words are a verb and its particle: "sign in".</summary>
@@ -89,17 +92,20 @@ internal sealed class PhraseVariants
         if (_quantities.IsSigned(words, at))
             return _quantities.At(words, at);
         var next = at + 1 < words.Count ? words[at + 1] : default;
-        return _codes
+        var others = _codes
             .At(words, at)
             .Concat(_wordings.At(words, at))
             .Concat(_quantities.At(words, at))
-            .Concat(OfWord(word))
-            .Concat(OfElided(words[at]))
+            .Concat(OfWord(word, words[at].IsInCapitals))
             .Concat(at == 0 ? [] : OfAbbreviation(words[at]))
-            .Concat(next.Word is null ? [] : OfPair(word, next));
+            .Concat(next.Word is null ? [] : OfPair(word, words[at].Signs.Before == WordSigns.Fraction, next))
+            .ToList();
+        return Words.Elided.Count == 0
+            ? others
+            : [.. others, .. others.Append(new Rewriting(1, [words[at]], WordingKind.Wording)).SelectMany(Elided)];
     }
 
-    private IEnumerable<Rewriting> OfWord(string word)
+    private IEnumerable<Rewriting> OfWord(string word, bool isInCapitals)
     {
         for (var at = 1; at < word.Length; at++)
         {
@@ -109,25 +115,57 @@ internal sealed class PhraseVariants
                     [VariantPart.Exact(word[..at]) with { Signs = WordSigns.None with { After = "-" } }, new VariantPart(word[at..])],
                     WordingKind.Split
                 );
-            if (AreTwoWords(word[..at], word[at..]))
-                yield return new Rewriting(1, [VariantPart.Exact(word[..at]), Behind(word[at..])], WordingKind.Split);
+            if ((Words.IsQuantity(word) && !isInCapitals) || !AreTwoWords(word[..at], word[at..]))
+                continue;
+            var first = VariantPart.Exact(word[..at]) with { Signs = SignsOf(word[..at]) };
+            foreach (var behind in Behind(word[..at], word[at..]))
+                yield return new Rewriting(1, [first, behind], WordingKind.Split);
         }
     }
 
-    // "L'annulation". Typing errors are borne only without.
-    private IEnumerable<Rewriting> OfElided(VariantPart part)
+    // "L'annulation", "l'erreur 105" of "code erreur 105". Typing errors are borne only without.
+    private static IEnumerable<Rewriting> Elided(Rewriting other)
     {
-        if (Words.Elided.Count > 0 && !part.HasApostrophe && part.Word!.Length >= MinPart && WordVariants.BeginsWithVowel(part.Word))
-            yield return new Rewriting(
-                1,
-                [part with { Place = -1, Forms = WantedForms.Elided, Signs = WordSigns.None with { HasApostrophe = true } }],
-                WordingKind.Wording
-            );
+        var first = other.Parts[0];
+        if (
+            first
+                is {
+                    Word.Length: >= MinPart,
+                    HasApostrophe: false,
+                    Forms: WantedForms.All,
+                    Signs: { HasSigns: false, HasApostrophe: false }
+                }
+            && first.Word.All(char.IsLetter)
+            && WordVariants.BeginsWithVowel(first.Word)
+        )
+            yield return other with
+            {
+                Parts =
+                [
+                    first with
+                    {
+                        Place = -1,
+                        Forms = WantedForms.Elided,
+                        Signs = WordSigns.None with { HasApostrophe = true },
+                    },
+                    .. other.Parts.Skip(1),
+                ],
+            };
     }
 
-    // "Check boxes" of checkbox, but not "user: name".
-    private static VariantPart Behind(string word) =>
-        word.All(char.IsAsciiLetterLower) ? VariantPart.Noun(word) with { Signs = Joined } : VariantPart.Exact(word);
+    // "5MB" is not in "1.5 MB".
+    private static WordSigns SignsOf(string word) =>
+        AmountReader.IsNumber(word) ? WordSigns.None with { IsWholeBefore = true } : WordSigns.None;
+
+    // "Check boxes" of checkbox and "pop-ups" of popup, but not "user: name".
+    private IEnumerable<VariantPart> Behind(string first, string word)
+    {
+        if (AreVerbAndParticle(first, word))
+            return [VariantPart.Exact(word) with { Signs = Joined }, Several(word)];
+        return [word.All(char.IsAsciiLetterLower) ? VariantPart.Noun(word) with { Signs = Joined } : VariantPart.Exact(word)];
+    }
+
+    private static VariantPart Several(string particle) => VariantPart.Exact(particle + 's') with { Signs = Joined };
 
     private IEnumerable<Rewriting> OfAbbreviation(VariantPart part)
     {
@@ -144,11 +182,13 @@ internal sealed class PhraseVariants
         }
     }
 
-    private IEnumerable<Rewriting> OfPair(string word, VariantPart next)
+    private IEnumerable<Rewriting> OfPair(string word, bool isFraction, VariantPart next)
     {
         var other = next.Word!;
-        if (next.IsHyphened || IsCode(word, other) || AreOneWord(word, other))
+        if (next.IsHyphened || (IsCode(word, other) && (isFraction || !Words.IsQuantity(word + other))) || AreOneWord(word, other))
             yield return new Rewriting(2, [new VariantPart(word + other)], WordingKind.Joined);
+        if (AreVerbAndParticle(word, other))
+            yield return new Rewriting(2, [VariantPart.Exact(word), Several(other)], WordingKind.Joined);
         if (_and.Length > 0 && next.IsJoinedByAnd)
             yield return new Rewriting(1, [new VariantPart(word), new VariantPart(_and)], WordingKind.Wording);
         if (_and.Length > 0 && other == _and)
@@ -163,7 +203,7 @@ internal sealed class PhraseVariants
     {
         if (AreVerbAndParticle(first, second))
             return true;
-        if (Quantities.IsNumber(first) ? IsUnit(second) : first.All(char.IsLetter) && Quantities.IsNumber(second))
+        if (AmountReader.IsNumber(first) ? IsUnit(second) : first.All(char.IsLetter) && AmountReader.IsNumber(second))
             return true;
         return _joins
             && first.Length >= MinPart
@@ -185,11 +225,11 @@ internal sealed class PhraseVariants
     private bool AreOneWord(string first, string second) => AreVerbAndParticle(first, second) || AreOneNoun(first, second);
 
     private static bool IsCode(string first, string second) =>
-        Quantities.IsNumber(first)
+        AmountReader.IsNumber(first)
             ? IsUnit(second)
             : first.Length > 1
                 && first.All(char.IsLetter)
-                && Quantities.IsNumber(second)
+                && AmountReader.IsNumber(second)
                 && first.Length + second.Length <= (2 * MaxUnit) + MinPart;
 
     private static bool IsUnit(string word) => word.Length <= MaxUnit && word.All(char.IsLetter);
