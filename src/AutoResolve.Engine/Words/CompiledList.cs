@@ -17,9 +17,23 @@ internal sealed class CompiledList(string name, bool evenDenied, bool acrossSent
     public bool EvenDenied => evenDenied;
 
     /// <summary>Whether its phrases may run on over the end of a sentence.</summary>
-    public bool AcrossSentences => acrossSentences;
+    public bool AcrossSentences => acrossSentences || HasAcrossSentences;
 
-    public IReadOnlyList<Phrase> Phrases { get; set; } = [];
+    public IReadOnlyList<Phrase> Phrases
+    {
+        get;
+        set
+        {
+            field = value;
+            HasAcrossSentences = value.Any(phrase => phrase.AcrossSentences);
+            IsMixed = HasAcrossSentences && !value.All(phrase => phrase.AcrossSentences);
+        }
+    } = [];
+
+    /// <summary>Whether some of its phrases may run on over the end of a sentence, and others not: "Tampa, FL", "late fee".</summary>
+    public bool IsMixed { get; private set; }
+
+    private bool HasAcrossSentences { get; set; }
 
     /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/...</c>.</summary>
     public string InWords =>
@@ -41,7 +55,7 @@ internal sealed class CompiledList(string name, bool evenDenied, bool acrossSent
     public IReadOnlyDictionary<int, int[]> FindAll(TokenizedText view)
     {
         var found = new Dictionary<int, SortedSet<int>>();
-        foreach (var (start, ends) in Phrases.SelectMany(phrase => phrase.FindAll(view)))
+        foreach (var (start, ends) in Phrases.SelectMany(phrase => phrase.FindAll(view, isWithin: IsMixed && !phrase.AcrossSentences)))
         {
             if (found.TryGetValue(start, out var known))
                 known.UnionWith(ends);
