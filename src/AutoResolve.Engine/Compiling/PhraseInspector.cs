@@ -61,10 +61,22 @@ internal static class PhraseInspector
         {
             ListElement list => ["@" + list.List.Name],
             PrefixElement prefix => [prefix.Prefix + "*"],
-            WordElement { IsInCompounds: true, AllForms: var forms } => [forms[0], .. InCompounds(forms[0]), .. forms.Skip(1)],
             WordElement word when WordLanguage.Of(language) == WordLanguage.English => word.Forms,
+            WordElement word when WordLanguage.Of(language) == WordLanguage.German => InGerman(word),
             _ => ((WordElement)element).AllForms,
         };
+
+    private static IReadOnlyList<string> InGerman(WordElement word)
+    {
+        var forms = word.AllForms;
+        return [forms[0], .. word.IsInCompounds ? InCompounds(forms[0]) : [], .. forms.Skip(1).Where(form => !IsInAscii(form, forms))];
+    }
+
+    // "Koenten" beside "konten": each vowel might be an umlaut.
+    private static bool IsInAscii(string form, IReadOnlyList<string> forms) =>
+        Enumerable
+            .Range(1, form.Length - 1)
+            .Any(at => form[at] == 'e' && form[at - 1] is 'a' or 'o' or 'u' && forms.Contains(form.Remove(at, 1), StringComparer.Ordinal));
 
     private static IEnumerable<string> InCompounds(string word) =>
         new Compounds([word]).Words.SelectMany(part => (string[])["…" + part, part + "…"]);
