@@ -10,11 +10,30 @@ namespace AutoResolve.Cli.Commands;
 /// <summary>Tells an author what a phrase finds.</summary>
 internal sealed class WordsCommand(Terminal terminal) : ICliCommand
 {
-    private readonly Argument<string> _phrase = new("PHRASE") { Description = "The phrase, as a rule has it." };
+    private readonly Argument<string[]> _phrase = new("PHRASE")
+    {
+        Description = "The phrase, as a rule has it, in quotes.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string> _language = new("--language")
+    {
+        Description = "The language of the set or list that has the phrase, such as de.",
+        HelpName = "TAG",
+        DefaultValueFactory = _ => PhraseWordings.DefaultLanguage,
+    };
+    private readonly Option<bool> _compounds = new("--compounds")
+    {
+        Description = "As with \"compounds\": true in the set or list: German words also in compounds.",
+    };
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
     public IReadOnlyList<string> Examples =>
-        ["autoresolve words \"cannot sign in\"", "autoresolve words \"=claim letters\"", "autoresolve words \"error 105\" --json"];
+        [
+            "autoresolve words \"cannot sign in\"",
+            "autoresolve words \"=claim letters\"",
+            "autoresolve words \"Konto\" --language de --compounds",
+            "autoresolve words \"error 105\" --json",
+        ];
 
     public Command Create()
     {
@@ -24,6 +43,8 @@ internal sealed class WordsCommand(Terminal terminal) : ICliCommand
         )
         {
             _phrase,
+            _language,
+            _compounds,
             _json,
         };
         command.SetAction(Run);
@@ -32,10 +53,16 @@ internal sealed class WordsCommand(Terminal terminal) : ICliCommand
 
     private int Run(ParseResult parsed)
     {
-        var phrase = parsed.GetValue(_phrase)!;
-        var wordings = PhraseWordings.Of(phrase);
-        if (wordings.Count == 0)
-            throw CommandFailure.Usage($"The phrase '{phrase}' finds nothing: it has no letter or digit, or more than 20 words.");
+        var words = parsed.GetValue(_phrase)!;
+        var phrase = string.Join(' ', words);
+        if (words.Length > 1)
+            throw CommandFailure.Usage($"Put the phrase in quotes: autoresolve words \"{phrase}\".");
+        var (language, compounds) = (parsed.GetValue(_language)!, parsed.GetValue(_compounds));
+        if (compounds && !language.StartsWith("de", StringComparison.OrdinalIgnoreCase))
+            throw CommandFailure.Usage("Only German words are found in compounds: add --language de, or leave --compounds out.");
+        if (PhraseWordings.ProblemOf(phrase) is { } problem)
+            throw CommandFailure.Usage(problem);
+        var wordings = PhraseWordings.Of(phrase, language, compounds);
         if (parsed.GetValue(_json))
             JsonOutput.WriteDocument(Json(phrase, wordings), terminal.Out);
         else

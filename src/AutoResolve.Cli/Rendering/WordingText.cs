@@ -1,3 +1,4 @@
+using System.Text;
 using AutoResolve.Cli.Running;
 using AutoResolve.Words;
 
@@ -23,7 +24,22 @@ internal static class WordingText
         );
     }
 
-    private static string Written(PhraseWording wording) => string.Join(' ', wording.Words.Select(forms => forms[0]));
+    // "24/7" and "20.00" are two words each, with a sign and no blank between.
+    private static string Written(PhraseWording wording)
+    {
+        var written = new StringBuilder();
+        foreach (var word in wording.Words.Select(forms => forms[0]))
+        {
+            if (written.Length > 0 && !IsJoined(written[^1], word))
+                written.Append(' ');
+            written.Append(written.Length > 0 && written[^1] == '/' ? word.TrimStart('/') : word);
+        }
+
+        return written.ToString();
+    }
+
+    private static bool IsJoined(char last, string word) =>
+        word[0] == '/' || (word.Length > 1 && word[0] is '.' or ',' or ':' && char.IsAsciiDigit(word[1]) && char.IsAsciiDigit(last));
 
     private static string Others(IReadOnlyList<string> forms)
     {

@@ -26,7 +26,7 @@ internal static class UsageReport
         return WriteEnd(parsed, terminal);
     }
 
-    /// <summary>A mistyped option that was taken for an argument, such as a file named "--jsom".</summary>
+    /// <summary>A mistyped option that was taken for an argument, such as a file named "--jsom". No option begins with a digit.</summary>
     public static string? FindUnknownOption(ParseResult parsed)
     {
         if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))
@@ -36,7 +36,7 @@ internal static class UsageReport
             .SelectMany(argument => argument.Tokens)
             .Select(token => token.Value)
             .Concat(parsed.UnmatchedTokens)
-            .FirstOrDefault(token => token.Length > 1 && token[0] == '-');
+            .FirstOrDefault(token => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]));
     }
 
     public static int WriteUnknownOption(string option, ParseResult parsed, Terminal terminal)

@@ -242,7 +242,7 @@ internal sealed class CompilationScope
     }
 
     private static WantedForms FormsWith(WordSigns signs, WantedForms forms) =>
-        forms == WantedForms.Elided || signs.AllowForms ? forms : WantedForms.Only;
+        forms is WantedForms.Elided or WantedForms.Fraction or WantedForms.AnyOf || signs.AllowForms ? forms : WantedForms.Only;
 
     private WordElement NewWord(string written, WordForms word, in SoughtWord sought)
     {
@@ -270,6 +270,8 @@ internal sealed class CompilationScope
                     {
                         WantedForms.Noun => scope.VariantsOf(key.Language!).NounForms(key.Word),
                         WantedForms.Elided => scope.VariantsOf(key.Language!).ElidedForms(key.Word),
+                        WantedForms.AnyOf => scope.VariantsOf(key.Language!).FormsOfAny(key.Word),
+                        WantedForms.Fraction => WordVariants.FractionForms(key.Word),
                         _ => scope.VariantsOf(key.Language!).Forms(key.Word, key.IsAlone),
                     }
                 ),

@@ -128,7 +128,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     private bool IsNoun(IReadOnlyList<VariantPart> words, int at) =>
         words[at].Word is { } word
         && (
-            (at + 2 == words.Count && words[at + 1].Word is { } number && Quantities.IsNumber(number) && word.All(char.IsLetter))
+            (at + 2 == words.Count && words[at + 1].Word is { } number && AmountReader.IsNumber(number) && word.All(char.IsLetter))
             || (
                 at > 0
                 && words[at - 1].Word is { } before
@@ -179,6 +179,13 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
 
     private bool CompileChunk(string chunk, Located<string> source, int at, PhraseReading reading, List<PhrasePart> parts)
     {
+        if (LateSignIn(chunk) is { } late)
+            return ReportSign(
+                source,
+                at + late,
+                $"In '{chunk}' the sign '{chunk[late]}' does not stand at the beginning, where alone it means something. '@name' is any "
+                    + $"phrase of a list, '=word' is that word and no other form of it, and nothing is both: write '{chunk[late..]}'."
+            );
         if (chunk == "@")
             return ReportSign(source, at, "'@' must stand right before the name of a list: '@kickedOut' is any phrase of that list.");
         if (chunk.StartsWith('@'))
@@ -219,6 +226,15 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         }
 
         return true;
+    }
+
+    // "=@list", "(@list": a sign that would be lost before a word.
+    private static int? LateSignIn(string chunk)
+    {
+        var word = 0;
+        while (word < chunk.Length && !char.IsLetterOrDigit(chunk[word]))
+            word++;
+        return word < chunk.Length && chunk.AsSpan(0, word).LastIndexOfAny('@', '=') is var sign and > 0 ? sign : null;
     }
 
     private bool CompileExact(string chunk, Located<string> source, int at, PhraseReading reading, List<PhrasePart> parts)
@@ -265,7 +281,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             return ReportSign(
                 source,
                 at + star,
-                $"In '{chunk}' the star does not stand at the end. It means \"and whatever the word goes on with\": write 'upload*'."
+                $"In '{chunk}' the star does not stand at the end. It means \"and whatever the word goes on with\": {Instead(chunk, star)}."
             );
 
         if (chunk.StartsWith('='))
@@ -288,6 +304,15 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
             parts.Add(new PhrasePart(scope.WordOf(new SoughtWord(word.Folded, _language, reading.Spelling)), at + chunk.Length));
         parts.Add(new PhrasePart(new PrefixElement(words[^1].Folded), at + chunk.Length));
         return true;
+    }
+
+    // No word is found by its end.
+    private static string Instead(string chunk, int star)
+    {
+        var beginning = Tokenizer.Read(chunk[..star]) is [.., { Folded.Length: >= MinPrefixLength }] ? chunk[..star] : chunk.Trim('*');
+        return beginning.Contains('*', StringComparison.Ordinal) || beginning.Length == 0
+            ? "write the beginning of the word, then the star"
+            : $"write '{beginning}*'";
     }
 
     private bool ReportSign(Located<string> source, int at, string message)

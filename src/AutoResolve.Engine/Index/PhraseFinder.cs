@@ -280,7 +280,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         places.Begin(_epoch);
         var whole = Range.EndAt(text.Count);
         for (var at = _candidates.First(list); at >= 0 && !_work.IsOver; )
-            AddPlaces(_candidates.Next(ref at), whole, places);
+            AddPlaces(_candidates.Next(ref at), code.MixedLists[list], whole, places);
         places.End();
 
         // Who may still look for more does not take these for all.
@@ -289,7 +289,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         return places;
     }
 
-    private void AddPlaces(int phrase, Range whole, ListPlaces places)
+    private void AddPlaces(int phrase, bool isMixed, Range whole, ListPlaces places)
     {
         var elements = code.ElementsOf(phrase);
         if (!HasWords(elements, out var rarest))
@@ -297,7 +297,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         if (rarest < 0)
         {
             foreach (var start in StartsOf(elements[0], whole))
-                places.Add(start, EndsFrom(elements, start));
+                places.Add(start, isMixed ? EndsIn(phrase, start, EndsFrom(elements, start)) : EndsFrom(elements, start));
             return;
         }
 
@@ -307,7 +307,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return;
         foreach (var place in found)
         {
-            if (StandsAt(elements, place - rarest, known, whole))
+            if (StandsAt(elements, place - rarest, known, whole) && (!isMixed || IsInSentence(phrase, place - rarest, elements.Length)))
                 places.Add(place - rarest, 1UL << elements.Length);
         }
     }

@@ -14,6 +14,7 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
     private readonly List<bool> _acrossSentences = [];
     private readonly Dictionary<CompiledList, int> _byList = new(ReferenceEqualityComparer.Instance);
     private readonly List<int[]> _lists = [];
+    private readonly List<bool> _mixedLists = [];
     private readonly Dictionary<int, WordSigns> _signs = [];
     private readonly List<int> _elements = [];
     private readonly List<int> _starts = [0];
@@ -25,6 +26,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
     private readonly HashSet<int> _known = [];
 
     public IReadOnlyList<int[]> Lists => _lists;
+
+    /// <summary>By list, see <see cref="CompiledList.IsMixed"/>.</summary>
+    public IReadOnlyList<bool> MixedLists => _mixedLists;
 
     /// <summary>By term, what must stand around its words, of terms for which something must.</summary>
     public IReadOnlyDictionary<int, WordSigns> Signs => _signs;
@@ -149,6 +153,7 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
         number = _lists.Count;
         _byList.Add(list, number);
         _lists.Add([]);
+        _mixedLists.Add(list.IsMixed);
         _lists[number] = [.. list.Phrases.SelectMany(phrase => phrase.Wordings).Select(Add).Distinct()];
         return number;
     }

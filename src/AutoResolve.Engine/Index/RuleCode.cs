@@ -47,6 +47,9 @@ internal sealed class RuleCode
     /// <summary>By phrase, see <see cref="Words.Phrase.AcrossSentences"/>.</summary>
     public required bool[] AcrossSentences { get; init; }
 
+    /// <summary>By list, see <see cref="Words.CompiledList.IsMixed"/>.</summary>
+    public required bool[] MixedLists { get; init; }
+
     /// <summary>By phrase, the list of which it may be no part; -1 where there is none. Empty where no phrase has one.</summary>
     public required int[] Exceptions { get; init; }
 

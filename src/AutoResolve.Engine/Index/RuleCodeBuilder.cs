@@ -102,6 +102,7 @@ internal sealed class RuleCodeBuilder(
             EvenDenied = [.. phrases.EvenDenied],
             Signs = phrases.Signs.ToFrozenDictionary(),
             AcrossSentences = [.. phrases.AcrossSentences],
+            MixedLists = [.. phrases.MixedLists],
             Exceptions = phrases.Exceptions.Any(list => list >= 0) ? [.. phrases.Exceptions] : [],
         };
     }

@@ -17,7 +17,7 @@ internal sealed class CompiledList(string name, bool evenDenied, bool acrossSent
     public bool EvenDenied => evenDenied;
 
     /// <summary>Whether its phrases may run on over the end of a sentence.</summary>
-    public bool AcrossSentences => acrossSentences;
+    public bool AcrossSentences => acrossSentences || HasAcrossSentences;
 
     public IReadOnlyList<Phrase> Phrases
     {
@@ -27,8 +27,15 @@ internal sealed class CompiledList(string name, bool evenDenied, bool acrossSent
             field = value;
             Size = name == OfWordings ? value[0].Size : value.Sum(phrase => phrase.Size);
             MaxWords = value.Select(phrase => phrase.MaxWords).DefaultIfEmpty().Max();
+            HasAcrossSentences = value.Any(phrase => phrase.AcrossSentences);
+            IsMixed = HasAcrossSentences && !value.All(phrase => phrase.AcrossSentences);
         }
     } = [];
+
+    /// <summary>Whether some of its phrases may run on over the end of a sentence, and others not: "Tampa, FL", "late fee".</summary>
+    public bool IsMixed { get; private set; }
+
+    private bool HasAcrossSentences { get; set; }
 
     /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/...</c>.</summary>
     public string InWords =>
@@ -50,7 +57,7 @@ internal sealed class CompiledList(string name, bool evenDenied, bool acrossSent
     public IReadOnlyDictionary<int, int[]> FindAll(TokenizedText view)
     {
         var found = new Dictionary<int, SortedSet<int>>();
-        foreach (var (start, ends) in Phrases.SelectMany(phrase => phrase.FindAll(view)))
+        foreach (var (start, ends) in Phrases.SelectMany(phrase => phrase.FindAll(view, isWithin: IsMixed && !phrase.AcrossSentences)))
         {
             if (found.TryGetValue(start, out var known))
                 known.UnionWith(ends);

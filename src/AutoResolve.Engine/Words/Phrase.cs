@@ -94,7 +94,9 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
     }
 
     /// <summary>By first word, ascending, the places after the last word, ascending.</summary>
-    public IEnumerable<KeyValuePair<int, int[]>> FindAll(TokenizedText view)
+    /// <param name="view">The text.</param>
+    /// <param name="isWithin">Whether none is wanted that runs over the end of a sentence.</param>
+    public IEnumerable<KeyValuePair<int, int[]>> FindAll(TokenizedText view, bool isWithin = false)
     {
         foreach (var (start, ends) in elements[0].Find(view))
         {
@@ -103,7 +105,7 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
             IEnumerable<int> reached = ends;
             for (var part = 1; part < elements.Length; part++)
                 reached = new SortedSet<int>(reached.SelectMany(at => Continue(view, elements[part], at)));
-            var all = reached.ToArray();
+            var all = isWithin ? reached.Where(end => end <= view.SentenceEndOf(start)).ToArray() : reached.ToArray();
             if (all.Length > 0)
                 yield return KeyValuePair.Create(start, all);
         }

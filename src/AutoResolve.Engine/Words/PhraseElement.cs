@@ -1,4 +1,5 @@
 using AutoResolve.Words.Denials;
+using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Words;
 
@@ -45,10 +46,13 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
     public IReadOnlyList<string> Forms =>
         [
             .. word
-                .All.Where(form => form == written || CommonSpellings.Contains(form) || form.Any(char.IsAsciiDigit))
-                .OrderBy(form => form != written)
+                .All.Where(form => IsWritten(form) || CommonSpellings.Contains(form) || form.Any(char.IsAsciiDigit))
+                .OrderBy(form => !IsWritten(form))
                 .Select(form => Signs.With(form)),
         ];
+
+    /// <summary>The same with all that rules make of it, of a language of which few words are known.</summary>
+    public IReadOnlyList<string> AllForms => [.. word.All.OrderBy(form => !IsWritten(form)).Select(form => Signs.With(form))];
 
     /// <summary>What must stand around it.</summary>
     public WordSigns Signs
@@ -71,6 +75,8 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
         || (IsReadOtherwise && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true)
             ? [at + 1]
             : [];
+
+    private bool IsWritten(string form) => written.Split(VariantPart.Or).Contains(form, StringComparer.Ordinal);
 
     private bool HasSigns(TokenizedText view, int at) =>
         Signs == WordSigns.None || Signs.StandAt(view.Text, view.Words[at].Start, view.Words[at].End);

@@ -1,14 +1,17 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace AutoResolve.Words;
 
 /// <summary>Tells where a sentence ends. No phrase runs on over its end unless its author says so.</summary>
 /// <remarks>
 /// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers, and where only the blank was forgotten; so
-/// do question and exclamation marks, an empty line, a page or a part of HTML such as a cell, the next item of a list, and a
-/// comma or semicolon: no phrase is meant across one ("a check, box and all"). A colon, a dash and a line that was
-/// wrapped do not: "error code: 7".
+/// do question and exclamation marks, dots in a row, an emoji or emoticon, a bullet or bar, an empty line, a page or a part of HTML such as a
+/// cell, the next item of a list, a line with a label ("Fee: none"), and what only pauses, a comma, a semicolon, a dash with blanks or a
+/// bracket around a few words: no phrase is meant across one ("a check, box and all"). A colon and a line that was wrapped do not: "error
+/// code: 7".
 /// </remarks>
 internal static class SentenceEnds
 {
@@ -16,6 +19,12 @@ internal static class SentenceEnds
     public const char OfPart = '\f';
 
     private const int LongestAbbreviation = 8;
+    private const int LongestBracketed = 60;
+
+    // "Error (code 105)" goes on, "late (fee was paid)" does not.
+    private const int FewestBracketed = 3;
+
+    private static readonly SearchValues<char> Faces = SearchValues.Create("()[]|/\\<>3*");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = """
         acct addr adm appt approx apr apt assn assoc attn aug ave bldg blvd capt cmdr co col corp cpl cpt ctr dec dept det dist div dr dra
@@ -54,11 +63,17 @@ internal static class SentenceEnds
         {
             switch (text[at])
             {
-                case OfPart or '?' or '!' or '。' or '？' or '！' or '؟' or '।':
-                case '\n' when ++lines > 1 || WrappedLines.IsItem(text[(at + 1)..].TrimStart(" \t")):
+                case OfPart or '?' or '!' or '。' or '？' or '！' or '؟' or '।' or '¿' or '¡' or '…' or '•' or '|':
+                case '\n' when ++lines > 1 || BeginsAnew(text[(at + 1)..]):
+                case '.' when at + 1 < next && text[at + 1] == '.':
                 case '.' when IsFullStop(text, at) && !(at == end && IsShort(text[start..end], text[next])):
                 case '.' when at == end && next == at + 1 && LacksBlank(text, start, at):
                 case ',' or ';' when IsPause(text, at, next):
+                case '-' or '–' or '—' when IsDash(text, at, next):
+                case ':' or ';' when IsEmoticon(text, at, next):
+                case '(' or '[' when HoldsWords(text[(at + 1)..]):
+                case ')' or ']' when HeldWords(text[..at]):
+                case >= '\u2600' when IsPicture(text, at):
                     return true;
             }
         }
@@ -66,9 +81,58 @@ internal static class SentenceEnds
         return false;
     }
 
-    // Dots in a row only pause.
-    private static bool IsFullStop(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && !(at > 0 && text[at - 1] == '.');
+    private static bool IsFullStop(ReadOnlySpan<char> text, int at) => IsBlank(text, at + 1);
+
+    private static bool IsBlank(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsWhiteSpace(text[at]);
+
+    private static bool BeginsAnew(ReadOnlySpan<char> behind)
+    {
+        var line = LineEnds.FirstLine(behind.TrimStart(" \t"));
+        return WrappedLines.IsItem(line) || WrappedLines.IsLabelled(line);
+    }
+
+    // "Late - fee was paid" and "late—fee", but neither "wi-fi" nor "error - 105".
+    private static bool IsDash(ReadOnlySpan<char> text, int at, int next) =>
+        !char.IsAsciiDigit(text[next])
+        && (text[at] == '—' || (IsBlank(text, at - 1) && IsBlank(text, at + 1)) || (text[at] == '-' && text[at + 1] == '-'));
+
+    // ":(", ":-)".
+    private static bool IsEmoticon(ReadOnlySpan<char> text, int at, int next)
+    {
+        var mouth = text[at + 1] == '-' ? at + 2 : at + 1;
+        return mouth < next && Faces.Contains(text[mouth]) && IsBlank(text, at - 1) && (mouth + 1 == next || IsBlank(text, mouth + 1));
+    }
+
+    private static bool HoldsWords(ReadOnlySpan<char> behind)
+    {
+        var end = behind[..Math.Min(behind.Length, LongestBracketed)].IndexOfAny(')', ']');
+        return end < 0 || CountWords(behind[..end]) >= FewestBracketed;
+    }
+
+    private static bool HeldWords(ReadOnlySpan<char> before)
+    {
+        before = before[Math.Max(0, before.Length - LongestBracketed)..];
+        return before.LastIndexOfAny('(', '[') is var start and >= 0 && CountWords(before[(start + 1)..]) >= FewestBracketed;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsLetterOrDigit(text[at]) && (at == 0 || char.IsWhiteSpace(text[at - 1])))
+                words++;
+        }
+
+        return words;
+    }
+
+    // Emojis and dingbats; no letter of any script.
+    private static bool IsPicture(ReadOnlySpan<char> text, int at) =>
+        char.IsHighSurrogate(text[at])
+            ? Rune.DecodeFromUtf16(text[at..], out var rune, out _) == OperationStatus.Done
+                && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol
+            : text[at] <= '\u27BF' && char.GetUnicodeCategory(text[at]) == UnicodeCategory.OtherSymbol;
 
     // "A check, box and all", but not "1,000" nor "May 5, 2026".
     private static bool IsPause(ReadOnlySpan<char> text, int at, int next) =>

@@ -57,7 +57,8 @@ internal static class WrappedLines
         return isFlowed || isFull || (char.IsLower(next[0]) && line[^1] is not ('.' or '!' or '?' or ':' or ';'));
     }
 
-    private static bool IsLabelled(ReadOnlySpan<char> line)
+    /// <summary>Whether a line begins with a label: "Error code: 12".</summary>
+    public static bool IsLabelled(ReadOnlySpan<char> line)
     {
         var words = 1;
         for (var at = 0; at < line.Length && words <= MostLabelWords; at++)

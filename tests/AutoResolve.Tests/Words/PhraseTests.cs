@@ -68,6 +68,10 @@ public sealed class PhraseTests
     [InlineData("= claim", "AR3006")]
     [InlineData("@", "AR3006")]
     [InlineData("@ list", "AR3006")]
+    [InlineData("=@list", "AR3006")]
+    [InlineData("@=x", "AR3006")]
+    [InlineData("(@list)", "AR3006")]
+    [InlineData("no (=claim", "AR3006")]
     [InlineData("@lost", "AR3001")]
     [InlineData("a b c d e f g h i j k l m n o p q r s t u", "AR3007")]
     [InlineData("a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u", "AR3007")]
@@ -78,6 +82,19 @@ public sealed class PhraseTests
         Assert.DoesNotContain('\n', problem);
         Assert.Contains($" {code} ", problem, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("*load", "write 'load*'")]
+    [InlineData("lett*r", "write 'lett*'")]
+    [InlineData("u*load", "write the beginning of the word, then the star")]
+    [InlineData("up*lo*d", "write 'up*'")]
+    [InlineData("=@list", "write '@list'")]
+    public void Compile_ASignInTheWrongPlace_SaysWhatToWrite(string phrase, string advice) =>
+        Assert.Contains(
+            advice,
+            Programs.Problems($$"""{ "anyOf": ["{{phrase}}"] }""", """ "lists": { "list": ["x"] },"""),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Compile_UnknownList_PointsAtItAndSuggests()

@@ -16,7 +16,26 @@ public sealed class SentenceTests
     [InlineData("not; working", false)]
     [InlineData("not,working", true)]
     [InlineData("not: working", true)]
-    [InlineData("not... working", true)]
+    [InlineData("not... working", false)]
+    [InlineData("not…working", false)]
+    [InlineData("not (working at home today)", false)]
+    [InlineData("not (working)", true)]
+    [InlineData("(it is not) working", false)]
+    [InlineData("(not) working", true)]
+    [InlineData("not :( working", false)]
+    [InlineData("not ;-) working", false)]
+    [InlineData("not \U0001F600 working", false)]
+    [InlineData("not ☹ working", false)]
+    [InlineData("not™ working", true)]
+    [InlineData("Subject: not\nWorking: none", false)]
+    [InlineData("not - working", false)]
+    [InlineData("not – working", false)]
+    [InlineData("not—working", false)]
+    [InlineData("not -- working", false)]
+    [InlineData("not-working", true)]
+    [InlineData("not | working", false)]
+    [InlineData("not • working", false)]
+    [InlineData("not ¿working", false)]
     [InlineData("not.working", true)]
     [InlineData("it's not.Working from home", false)]
     [InlineData("is it not?Working", false)]
@@ -37,6 +56,11 @@ public sealed class SentenceTests
     [InlineData("asp net", "in Asp.NET")]
     [InlineData("dr smith", "Dr.Smith")]
     [InlineData("page - sign in", "the page - sign in")]
+    [InlineData("error code 105", "error (code 105)")]
+    [InlineData("form 10-10EZ", "form (10-10EZ)")]
+    [InlineData("error 105", "Error - 105")]
+    [InlineData("step 2 sign", "step 2) sign")]
+    [InlineData("Tampa, sign in", "in Tampa, sign in")]
     public void Find_WhereNoSentenceEnds_IsFound(string phrase, string text) => Assert.True(Finds(phrase, text));
 
     [Theory]
@@ -45,13 +69,16 @@ public sealed class SentenceTests
     [InlineData("""{ "anyOf": ["@within"] }""", false)]
     [InlineData("""{ "near": ["not", "working"], "within": 2 }""", true)]
     [InlineData("""{ "anyOf": ["@short"] }""", true)]
+    [InlineData("""{ "anyOf": ["@mixed"] }""", false)]
+    [InlineData("""{ "anyOf": ["@alsoMixed"] }""", true)]
     public void Find_AsTheAuthorSays(string when, bool isFound)
     {
         var rule = Programs.Rule(
             when,
             """
             "denied": true,
-            "lists": { "across": { "phrases": ["not working"], "acrossSentences": true }, "within": ["not working"], "short": ["not", "not working"] },
+            "lists": { "across": { "phrases": ["not working"], "acrossSentences": true }, "within": ["not working"], "short": ["not", "not working"],
+              "mixed": ["not working", "Tampa, FL"], "alsoMixed": ["not working", "not. Working"] },
             """
         );
 

@@ -30,10 +30,11 @@ internal sealed class FoundAnywayLint : ILint
     private static IEnumerable<Diagnostic> Check(IReadOnlyList<ListedPhrase> list)
     {
         var byForm = list.Count > Few ? ByForm(list) : null;
+        var inCompounds = byForm is null ? [] : list.Where(phrase => phrase.Phrase.Wordings.Any(IsInCompounds)).ToList();
         for (var place = 0; place < list.Count; place++)
         {
             var phrase = list[place];
-            var others = byForm is null ? list : byForm[KeysOf(phrase.Phrase.Wordings[0]).First()];
+            var others = byForm is null ? list : byForm[KeysOf(phrase.Phrase.Wordings[0]).First()].Concat(inCompounds);
             if (others.FirstOrDefault(other => Repeats(phrase, place, other, list)) is { } found)
                 yield return phrase.Written.Location.Report(
                     LintCodes.FoundAnyway,
@@ -53,6 +54,9 @@ internal sealed class FoundAnywayLint : ILint
         PhraseCover.Finds(other.Phrase, phrase.Phrase)
         && !phrase.Key.Equals(other.Key, StringComparison.OrdinalIgnoreCase)
         && (!PhraseCover.Finds(phrase.Phrase, other.Phrase) || list.Take(place).Contains(other));
+
+    // Its words are also found as parts of words that do not begin as they do.
+    private static bool IsInCompounds(Phrase wording) => wording.Elements[0] is WordElement { IsInCompounds: true };
 
     // Whatever finds a wording has as many parts, and a first one that finds its first.
     private static IEnumerable<(int Count, string Form)> KeysOf(Phrase wording) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using AutoResolve.Words;
 
 namespace AutoResolve.Rules.Linting;
@@ -5,6 +7,8 @@ namespace AutoResolve.Rules.Linting;
 /// <summary>Tells whether one phrase finds all that another one finds.</summary>
 internal static class PhraseCover
 {
+    private static readonly ConditionalWeakTable<WordForms, Compounds> CompoundsOf = [];
+
     /// <summary>Whether <paramref name="one"/> stands wherever <paramref name="other"/> does, and weighs no less there.</summary>
     public static bool Finds(Phrase one, Phrase other) =>
         one.MinWords >= other.MinWords
@@ -37,11 +41,21 @@ internal static class PhraseCover
             (WordElement word, WordElement theirs) => (word.Signs == theirs.Signs || word.Signs == WordSigns.None)
                 && (word.Spelling == theirs.Spelling || theirs.Spelling is SpellingTolerance.None or SpellingTolerance.Aside)
                 && (word.IsInCompounds || !theirs.IsInCompounds)
-                && word.Word.HasAll(theirs.Word),
+                && (word.Word.HasAll(theirs.Word) || theirs.Word.All.All(form => word.Word.Has(form) || IsPart(word, form))),
             (PrefixElement prefix, PrefixElement theirs) => theirs.Prefix.StartsWith(prefix.Prefix, StringComparison.Ordinal),
             (ListElement list, ListElement theirs) => ReferenceEquals(list.List, theirs.List),
             _ => false,
         };
+
+    // "Konto" in "Girokonto", where the author wants compounds.
+    private static bool IsPart(WordElement word, string form)
+    {
+        if (!word.IsInCompounds || !word.Word.All.Any(part => form.Contains(part, StringComparison.Ordinal)))
+            return false;
+        List<int> found = [];
+        CompoundsOf.GetValue(word.Word, static forms => new Compounds(forms.All)).Find(Encoding.UTF8.GetBytes(form), found);
+        return found.Count > 0;
+    }
 
     private static IEnumerable<PhraseElement> ElementsOf(Phrase phrase) =>
         phrase.Elements.SelectMany(element =>

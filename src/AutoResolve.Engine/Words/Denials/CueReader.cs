@@ -96,7 +96,7 @@ internal static class CueReader
         || (
             cue.Reach < DenialReach.Before
                 ? text.HasAny(needed, end, text.EndOfClause(end, null))
-                : text.HasAny(needed, text.BeginOfClause(start), start)
+                : text.HasAny(needed, text.BeginOfClause(start, isPrevious: cue.Reach == DenialReach.Label), start)
         );
 
     // A value stands alone behind its name.

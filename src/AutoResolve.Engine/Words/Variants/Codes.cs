@@ -5,6 +5,7 @@ namespace AutoResolve.Words.Variants;
 internal sealed class Codes(VariantLanguage data)
 {
     private const int LongestJoined = 11;
+    private const int LongestAbbreviation = 3;
 
     private readonly string[][][] _kinds = [.. data.Codes.Select(line => line.Split('|').Select(VariantData.Words).ToArray())];
 
@@ -31,7 +32,7 @@ internal sealed class Codes(VariantLanguage data)
             foreach (var says in kind)
             {
                 var (code, length) = CodeAt(says, parts, at);
-                if (length == 0)
+                if (length == 0 || (at + length < parts.Count && parts[at + length].Signs.Before == WordSigns.Fraction))
                     continue;
                 foreach (var wording in kind.SelectMany(other => Written(other, code)))
                     yield return new Rewriting(length, wording, WordingKind.Wording);
@@ -49,25 +50,25 @@ internal sealed class Codes(VariantLanguage data)
     {
         var word = parts[at].Word!;
         if (says is [var name] && word.Length > name.Length && word.StartsWith(name, StringComparison.Ordinal))
-            return Quantities.IsNumber(word.AsSpan(name.Length)) ? (word[name.Length..], 1) : default;
+            return AmountReader.IsNumber(word.AsSpan(name.Length)) ? (word[name.Length..], 1) : default;
         if (at + says.Length >= parts.Count || says.Where((said, place) => parts[at + place].Word != said).Any())
             return default;
         var end = at + says.Length;
-        if (Quantities.NumberAt(parts, end) is { Length: > 0 } number)
+        if (AmountReader.NumberAt(parts, end) is { Length: > 0 } number)
             return (number.Digits, says.Length + number.Length);
         return parts[end].Word is { } code && code.Any(char.IsAsciiDigit) ? (code, says.Length + 1) : default;
     }
 
     private static IEnumerable<VariantPart[]> Written(string[] says, string code)
     {
-        VariantPart[] words = [.. says.Select(word => new VariantPart(word))];
-        if (!Quantities.IsNumber(code))
+        VariantPart[] words = [.. says.Select(word => word.Length > LongestAbbreviation ? new VariantPart(word) : VariantPart.Exact(word))];
+        if (!AmountReader.IsNumber(code))
         {
             yield return [.. words, VariantPart.Exact(code)];
             yield break;
         }
 
-        foreach (var number in Quantities.Written(code))
+        foreach (var number in Quantities.Written(code, byBlank: false))
             yield return [.. words, .. number];
         if (says is [var name] && name.Length + code.Length <= LongestJoined)
             yield return [VariantPart.Exact(name + code)];

@@ -33,7 +33,7 @@ internal sealed class FixedWordings(WordVariants words)
         }
     }
 
-    // "US" where "U.S." is meant, but not "us"; and "user name", but not "user: name".
+    // "US" where "U.S." is meant, but not "us"; "user name", but not "user: name"; and "c sharp", but not "c sharped".
     private VariantPart[] PartsOf(VariantPart[] other, VariantPart[] says, bool isAll)
     {
         VariantPart[] parts = [.. other];
@@ -41,7 +41,9 @@ internal sealed class FixedWordings(WordVariants words)
             parts[0] = parts[0] with { Signs = WordSigns.None with { Capitals = word!.Length } };
         if (says.Length == 1 && other is [_, { Word.Length: >= MinNoun }] && other[0].Word + other[1].Word == says[0].Word)
             parts[^1] = parts[^1] with { Signs = WordSigns.None with { IsJoined = true } };
-        return parts;
+        return Array.Exists(says, part => part.Signs.HasSigns)
+            ? Array.ConvertAll(parts, part => part.Signs.HasSigns ? part : part with { Forms = WantedForms.Only })
+            : parts;
     }
 
     private bool StandsAt(VariantPart[] says, IReadOnlyList<VariantPart> parts, int at)

@@ -68,7 +68,10 @@ internal sealed class PhraseVariants
         found.AddRange(actions);
         return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(Key))).Skip(1)];
 
-        static string Key(VariantPart part) => part.Forms == WantedForms.Elided ? $"'{part.Word}" : part.Word ?? $"{part.Place}";
+        static string Key(VariantPart part) =>
+            part.Forms == WantedForms.Elided ? $"'{part.Word}"
+            : part.Word is null ? $"{part.Place}"
+            : $"{part.Signs.Before}{part.Word}{part.Signs.After}{(part.Forms == WantedForms.Fraction ? "0" : "")}";
     }
 
     /// <summary>Whether two words are a verb and its particle: "sign in".</summary>
@@ -107,16 +110,22 @@ internal sealed class PhraseVariants
             return null;
         if (_quantities.IsSigned(words, at))
             return [.. _quantities.At(words, at)];
+        var next = at + 1 < words.Count ? words[at + 1] : default;
         List<Rewriting>? found = null;
         Add(_codes.At(words, at));
         Add(_wordings.At(words, at));
         Add(_quantities.At(words, at));
-        AddOfWord(word, ref found);
-        Add(OfElided(words[at]));
+        AddOfWord(word, words[at].IsInCapitals, ref found);
         if (at > 0)
             Add(OfAbbreviation(words[at]));
-        if (at + 1 < words.Count && words[at + 1].Word is not null)
-            Add(OfPair(word, words[at + 1]));
+        if (next.Word is not null)
+            Add(OfPair(word, words[at].Signs.Before == WordSigns.Fraction, next));
+        if (Words.Elided.Count > 0)
+        {
+            List<Rewriting> others = [.. found ?? [], new Rewriting(1, [words[at]], WordingKind.Wording)];
+            Add(others.SelectMany(Elided));
+        }
+
         return found;
 
         void Add(IEnumerable<Rewriting> pieces)
@@ -126,7 +135,7 @@ internal sealed class PhraseVariants
         }
     }
 
-    private void AddOfWord(string word, ref List<Rewriting>? found)
+    private void AddOfWord(string word, bool isInCapitals, ref List<Rewriting>? found)
     {
         for (var at = 1; at < word.Length; at++)
         {
@@ -140,27 +149,57 @@ internal sealed class PhraseVariants
                         WordingKind.Split
                     )
                 );
-            if (AreTwoWords(first, second))
-                (found ??= []).Add(new Rewriting(1, [VariantPart.Exact(word[..at]), Behind(word[at..])], WordingKind.Split));
+            if ((Words.IsQuantity(word) && !isInCapitals) || !AreTwoWords(first, second))
+                continue;
+            var exact = VariantPart.Exact(word[..at]) with { Signs = SignsOf(word[..at]) };
+            foreach (var behind in Behind(word[..at], word[at..]))
+                (found ??= []).Add(new Rewriting(1, [exact, behind], WordingKind.Split));
         }
     }
 
-    // "L'annulation". Typing errors are borne only without.
-    private Rewriting[] OfElided(VariantPart part) =>
-        Words.Elided.Count > 0 && !part.HasApostrophe && part.Word!.Length >= MinPart && WordVariants.BeginsWithVowel(part.Word)
-            ?
-            [
-                new Rewriting(
-                    1,
-                    [part with { Place = -1, Forms = WantedForms.Elided, Signs = WordSigns.None with { HasApostrophe = true } }],
-                    WordingKind.Wording
-                ),
-            ]
-            : [];
+    // "L'annulation", "l'erreur 105" of "code erreur 105". Typing errors are borne only without.
+    private static IEnumerable<Rewriting> Elided(Rewriting other)
+    {
+        var first = other.Parts[0];
+        if (
+            first
+                is {
+                    Word.Length: >= MinPart,
+                    HasApostrophe: false,
+                    Forms: WantedForms.All,
+                    Signs: { HasSigns: false, HasApostrophe: false }
+                }
+            && first.Word.All(char.IsLetter)
+            && WordVariants.BeginsWithVowel(first.Word)
+        )
+            yield return other with
+            {
+                Parts =
+                [
+                    first with
+                    {
+                        Place = -1,
+                        Forms = WantedForms.Elided,
+                        Signs = WordSigns.None with { HasApostrophe = true },
+                    },
+                    .. other.Parts.Skip(1),
+                ],
+            };
+    }
 
-    // "Check boxes" of checkbox, but not "user: name".
-    private static VariantPart Behind(string word) =>
-        word.All(char.IsAsciiLetterLower) ? VariantPart.Noun(word) with { Signs = Joined } : VariantPart.Exact(word);
+    // "5MB" is not in "1.5 MB".
+    private static WordSigns SignsOf(string word) =>
+        AmountReader.IsNumber(word) ? WordSigns.None with { IsWholeBefore = true } : WordSigns.None;
+
+    // "Check boxes" of checkbox and "pop-ups" of popup, but not "user: name".
+    private IEnumerable<VariantPart> Behind(string first, string word)
+    {
+        if (AreVerbAndParticle(first, word))
+            return [VariantPart.Exact(word) with { Signs = Joined }, Several(word)];
+        return [word.All(char.IsAsciiLetterLower) ? VariantPart.Noun(word) with { Signs = Joined } : VariantPart.Exact(word)];
+    }
+
+    private static VariantPart Several(string particle) => VariantPart.Exact(particle + 's') with { Signs = Joined };
 
     private IEnumerable<Rewriting> OfAbbreviation(VariantPart part) =>
         Array.Exists(_abbreviations, words => words.Word == part.Word || (words.Shortened == part.Word && part.HasFullStop))
@@ -182,9 +221,12 @@ internal sealed class PhraseVariants
         }
     }
 
-    private IEnumerable<Rewriting> OfPair(string word, VariantPart next)
+    private IEnumerable<Rewriting> OfPair(string word, bool isFraction, VariantPart next)
     {
-        var isOne = next.IsHyphened || IsCode(word, next.Word) || AreOneWord(word, next.Word!);
+        var isOne =
+            next.IsHyphened
+            || (IsCode(word, next.Word) && (isFraction || !Words.IsQuantity(word + next.Word)))
+            || AreOneWord(word, next.Word!);
         return isOne || (_and.Length > 0 && (next.IsJoinedByAnd || next.Word == _and))
             ? FromPair(word, next, isOne)
             : Array.Empty<Rewriting>();
@@ -195,6 +237,8 @@ internal sealed class PhraseVariants
         var other = next.Word!;
         if (isOne)
             yield return new Rewriting(2, [new VariantPart(word + other)], WordingKind.Joined);
+        if (AreVerbAndParticle(word, other))
+            yield return new Rewriting(2, [VariantPart.Exact(word), Several(other)], WordingKind.Joined);
         if (_and.Length > 0 && next.IsJoinedByAnd)
             yield return new Rewriting(1, [new VariantPart(word), new VariantPart(_and)], WordingKind.Wording);
         if (_and.Length > 0 && other == _and)
@@ -209,7 +253,7 @@ internal sealed class PhraseVariants
     {
         if (AreVerbAndParticle(first, second))
             return true;
-        if (Quantities.IsNumber(first) ? IsUnit(second) : Quantities.IsNumber(second) && AreLetters(first))
+        if (AmountReader.IsNumber(first) ? IsUnit(second) : AmountReader.IsNumber(second) && AreLetters(first))
             return true;
         return _joins
             && first.Length >= MinPart
@@ -231,10 +275,10 @@ internal sealed class PhraseVariants
     private bool AreOneWord(string first, string second) => AreVerbAndParticle(first, second) || AreOneNoun(first, second);
 
     private static bool IsCode(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        Quantities.IsNumber(first)
+        AmountReader.IsNumber(first)
             ? IsUnit(second)
             : first.Length > 1
-                && Quantities.IsNumber(second)
+                && AmountReader.IsNumber(second)
                 && AreLetters(first)
                 && first.Length + second.Length <= (2 * MaxUnit) + MinPart;
 

@@ -9,27 +9,10 @@ namespace AutoResolve.Words.Variants;
 /// <param name="words">What single words find in the language.</param>
 internal sealed class Quantities(WordVariants words)
 {
-    private const int GroupOfDigits = 3;
-    private const int LongestAbbreviation = 4;
+    /// <summary>How many digits stand between two signs for thousands.</summary>
+    public const int GroupOfDigits = 3;
 
     private static readonly WordSigns Whole = WordSigns.None with { IsWholeBefore = true, IsWholeBehind = true };
-
-    // Either sign, without a blank.
-    private static readonly WordSigns Behind = WordSigns.None with { Before = ',' };
-
-    private readonly FrozenDictionary<string, string[][]> _saidCounts = words
-        .Data.Counted.Where(count => count.Says.Length > 1)
-        .GroupBy(count => count.Digits, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.Select(count => count.Says).ToArray(), StringComparer.Ordinal);
-
-    private readonly FrozenDictionary<string, (string Digits, string[] Says)[]> _countsByFirst = words
-        .Data.Counted.Where(count => count.Says.Length > 1)
-        .GroupBy(count => count.Says[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            group => group.Key,
-            group => group.OrderByDescending(count => count.Says.Length).ToArray(),
-            StringComparer.Ordinal
-        );
 
     // "Four" of "twenty-four" is no number by itself.
     private readonly FrozenSet<(string?, string?)> _goesOn = words
@@ -50,6 +33,7 @@ internal sealed class Quantities(WordVariants words)
         }),
     ];
 
+    private readonly AmountReader _amounts = new(words);
     private readonly string[][] _numbered = [.. words.Data.Numbered.Select(VariantData.Words)];
     private readonly string[] _minus = VariantData.Words(words.Data.Minus);
 
@@ -58,78 +42,60 @@ internal sealed class Quantities(WordVariants words)
         .. words.Data.Fractions.Select(VariantData.Words).Select(line => (line[..^2], line[^2..])),
     ];
 
-    // With which a number begins that has several words.
-    private readonly FrozenSet<string> _firstWords = words
-        .Data.Counted.Where(count => count.Says.Length > 1)
-        .Select(count => count.Says[0])
-        .Concat(words.Data.Fractions.Select(line => VariantData.Words(line)[0]))
-        .Concat(VariantData.Words(words.Data.Minus))
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Whether a word is digits alone.</summary>
-    public static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
-
     /// <summary>A number as its digits, whichever way it is written, behind other words.</summary>
     /// <param name="digits">Its digits.</param>
-    public static IEnumerable<VariantPart[]> Written(string digits)
+    /// <param name="byBlank">Whether a blank may part its thousands.</param>
+    public static IEnumerable<VariantPart[]> Written(string digits, bool byBlank)
     {
-        yield return [new VariantPart(digits) { Signs = Whole }];
-        if (IsNumber(digits) && digits.Length > GroupOfDigits && digits[0] != '0')
-            yield return Groups(digits);
-    }
-
-    /// <summary>The number at a place of a phrase, in digits, and how many parts it has; none where no number stands there.</summary>
-    public static (string Digits, int Length) NumberAt(IReadOnlyList<VariantPart> parts, int at)
-    {
-        if (at >= parts.Count || parts[at].Word is not { } word || !IsNumber(word))
-            return ("", 0);
-        var end = at + 1;
-        while (
-            word.Length <= GroupOfDigits
-            && end < parts.Count
-            && parts[end] is { Signs.Before: ',', Word: { Length: GroupOfDigits } group }
-            && IsNumber(group)
-        )
-            end++;
-        return (string.Concat(Enumerable.Range(at, end - at).Select(place => parts[place].Word)), end - at);
+        yield return
+        [
+            new VariantPart(digits) { Signs = Whole with { HasThousandsBehindBlank = byBlank && digits.Length == GroupOfDigits } },
+        ];
+        if (AmountReader.IsNumber(digits) && digits.Length > GroupOfDigits && digits[0] != '0')
+            yield return Groups(digits, byBlank);
     }
 
     /// <summary>Whether a part is a number with a sign that is said.</summary>
     public bool IsSigned(IReadOnlyList<VariantPart> parts, int at) =>
-        IsNumber(parts[at].Word!)
+        AmountReader.IsNumber(parts[at].Word!)
         && (
             parts[at].Signs.After == "%"
             || parts[at].Signs.Before is '#' or '-'
-            || _measures.Any(measure => measure.Before != '\0' && measure.Before == parts[at].Signs.Before)
+            || _measures.Any(measure => measure.IsSigned(parts[at].Signs, parts[at].Signs))
         );
 
     /// <summary>The wordings of a number at a place of a phrase, with its sign and its unit.</summary>
     public IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> parts, int at)
     {
         if (
-            !MayBegin(parts[at].Word!)
-            || parts[at].Signs.Before is '/' or ','
+            parts[at].Signs.Before is '/' or WordSigns.Grouped or WordSigns.GroupedByBlank or WordSigns.Fraction
             || (at > 0 && _goesOn.Contains((parts[at - 1].Word, parts[at].Word)))
         )
             return [];
         var fractions = FractionsAt(parts, at);
-        if (_minus.Length == 1 && parts[at].Word == _minus[0] && Read(parts, at + 1) is { Length: > 0 } less)
-            return fractions.Concat(Negative(less.Digits, less.Length + 1));
-        if (Read(parts, at) is { Length: > 0 } number)
-            return fractions.Concat(Of(number.Digits, number.Length, parts, at));
-        return parts[at].Word is [>= '0' and <= '9', ..] ? fractions.Concat(OfJoined(parts, at)) : fractions;
+        if (parts[at].Signs.After == "/")
+            return fractions;
+        if (_minus.Contains(parts[at].Word) && _amounts.Read(parts, at + 1) is { Length: > 0 } less)
+            return fractions.Concat(Negative(less with { Length = less.Length + 1 }));
+        if (
+            parts[at].Word is { } code
+            && Array.Find(_measures, measure => measure.Codes.Contains(code)) is { } currency
+            && _amounts.Read(parts, at + 1) is { Length: > 0 } amount
+        )
+            return InMeasure(amount with { Length = amount.Length + 1 }, currency, at == 0);
+        if (_amounts.Read(parts, at) is { Length: > 0 } number)
+            return fractions.Concat(Of(number, parts, at));
+        return parts[at].Word is [>= '0' and <= '9', ..] word && !AmountReader.IsNumber(word)
+            ? fractions.Concat(OfJoined(parts, at))
+            : fractions;
     }
-
-    // Most words are no number, nor part of one.
-    private bool MayBegin(string word) =>
-        char.IsAsciiDigit(word[0]) || _firstWords.Contains(word) || _saidCounts.ContainsKey(word) || words.DigitsOf(word) is not null;
 
     // "Half price", "1/2 price".
     private IEnumerable<Rewriting> FractionsAt(IReadOnlyList<VariantPart> parts, int at)
     {
         foreach (var (says, digits) in _fractions)
         {
-            if (parts.Count > says.Length && Follows(says, parts, at))
+            if (parts.Count > says.Length && AmountReader.Follows(says, parts, at))
                 yield return Saying(
                     says.Length,
                     [
@@ -137,63 +103,42 @@ internal sealed class Quantities(WordVariants words)
                         new VariantPart(digits[1]) { Signs = WordSigns.None with { Before = '/' } },
                     ]
                 );
-            if (parts.Count > 2 && Follows(digits, parts, at) && parts[at + 1].Signs.Before == '/')
+            if (parts.Count > 2 && AmountReader.Follows(digits, parts, at) && parts[at + 1].Signs.Before == '/')
                 yield return Saying(2, says.Select(word => new VariantPart(word)));
         }
     }
 
-    private (string Digits, int Length) Read(IReadOnlyList<VariantPart> parts, int at)
+    private IEnumerable<Rewriting> Of(Amount amount, IReadOnlyList<VariantPart> parts, int at)
     {
-        if (at >= parts.Count || parts[at].Word is not { } word)
-            return default;
-        if (NumberAt(parts, at) is { Length: > 0 } written)
-            return written;
-        foreach (var (digits, says) in _countsByFirst.GetValueOrDefault(word, []))
-        {
-            if (Follows(says, parts, at))
-                return (digits, says.Length);
-        }
-
-        if (_saidCounts.ContainsKey(word))
-            return (word, 1);
-        return words.DigitsOf(word) is { } numeral ? (numeral, 1) : default;
-    }
-
-    private IEnumerable<Rewriting> Of(string digits, int length, IReadOnlyList<VariantPart> parts, int at)
-    {
-        var signs = parts[at].Signs;
+        var (signs, length) = (parts[at].Signs, amount.Length);
         if (signs.Before == '#' && parts.Count == length)
-            return _numbered.Select(says => Saying(length, [.. says.Select(VariantPart.Exact), Plain(digits)]));
+            return _numbered.Select(says => Saying(length, [.. says.Select(VariantPart.Exact), Plain(amount.Digits)]));
         if (signs.Before == '-')
-            return Negative(digits, length);
+            return Negative(amount);
         var isFirst = at == 0;
-        foreach (var measure in _measures)
-        {
-            if (measure.Before != '\0' && signs.Before == measure.Before)
-                return InMeasure(digits, length, measure, isFirst, all: false);
-            if (measure.After.Length > 0 && parts[at + length - 1].Signs.After == measure.After)
-                return InMeasure(digits, length, measure, isFirst, all: false);
-        }
-
+        if (Array.Find(_measures, measure => measure.IsSigned(signs, parts[at + length - 1].Signs)) is { } signed)
+            return InMeasure(amount, signed, isFirst);
         var isTime = at + length < parts.Count && parts[at + length] is { Word: "00", Signs.Before: ':' };
         var end = at + length + (isTime ? 1 : 0);
         var found = _measures
             .Where(measure => measure.IsTime || !isTime)
             .SelectMany(measure =>
                 measure
-                    .Words.Where(says => Follows(says, parts, end))
+                    .Words.Where(says => AmountReader.Follows(says, parts, end))
                     .Take(1)
-                    .SelectMany(says => InMeasure(digits, end + says.Length - at, measure, isFirst, all: true))
-            );
-        return found.Concat(Numbers(digits, isFirst).Skip(Known(digits, length)).Select(number => Saying(length, number)));
+                    .SelectMany(says => InMeasure(amount with { Length = end + says.Length - at }, measure, isFirst))
+            )
+            .ToList();
+        var withCents = found.Count > 0 || at + length == parts.Count ? [] : WithCents(amount, isFirst);
+        return found.Concat(Numbers(amount, isFirst).Skip(Known(amount)).Concat(withCents).Select(number => Saying(length, number)));
     }
 
     // A number of one part is found as it is; a year has no thousands.
-    private static int Known(string digits, int length)
+    private static int Known(Amount amount)
     {
-        if (length > 1)
+        if (amount.Length > 1)
             return 0;
-        return IsYear(digits) ? 2 : 1;
+        return IsYear(amount.Digits) ? 2 : 1;
     }
 
     // "5mb", "9am"; but "5G" is no gram.
@@ -204,69 +149,84 @@ internal sealed class Quantities(WordVariants words)
         var (digits, unit) = (joined.Word![..length], joined.Word[length..]);
         return from measure in _measures
             where !(joined.IsInCapitals && measure.IsSmall(unit))
-            from says in measure.Words.Where(says => says[0] == unit && Follows(says[1..], parts, at + 1)).Take(1)
-            from wording in InMeasure(digits, says.Length, measure, at == 0, all: true)
+            from says in measure.Words.Where(says => says[0] == unit && AmountReader.Follows(says[1..], parts, at + 1)).Take(1)
+            from wording in InMeasure(new Amount(digits, "", says.Length), measure, at == 0)
             select wording;
     }
 
-    private IEnumerable<Rewriting> Negative(string digits, int length)
+    private IEnumerable<Rewriting> Negative(Amount amount)
     {
-        yield return Saying(length, [new VariantPart(digits) { Signs = Whole with { Before = '-' } }]);
-        yield return Saying(length, [new VariantPart(_minus.FirstOrDefault("minus")), Plain(digits)]);
+        foreach (var number in All(amount, isFirst: false))
+            yield return Saying(amount.Length, WithSign(number, '-'));
+        foreach (var minus in _minus)
+            yield return Saying(amount.Length, [VariantPart.Exact(minus), .. Numbers(amount, isFirst: false).First()]);
     }
 
-    private IEnumerable<Rewriting> InMeasure(string digits, int length, Measure measure, bool isFirst, bool all)
+    private IEnumerable<Rewriting> InMeasure(Amount amount, Measure measure, bool isFirst)
     {
-        var numbers = Numbers(digits, isFirst).ToList();
-        if (measure.Before != '\0')
-            yield return Saying(length, Signed(Plain(digits), signs => signs with { Before = measure.Before, IsPositive = false }));
-        if (measure.Before != '\0' && digits.Length > GroupOfDigits)
-            yield return Saying(
-                length,
-                [.. Signed(Groups(digits)[0], signs => signs with { Before = measure.Before }), .. Groups(digits)[1..]]
-            );
-        if (measure.After.Length > 0)
-            yield return Saying(length, Signed(numbers[0][0], signs => signs with { After = measure.After }));
-        foreach (var says in measure.Words)
-            yield return Saying(length, [.. numbers[0], .. says.Select(Said)]);
-        foreach (var says in all ? measure.Words : [])
+        var length = amount.Length;
+        var numbers = Numbers(amount, isFirst).ToList();
+        foreach (var number in measure.HasSign ? Written(amount, isFirst).Concat(WithCents(amount, isFirst)) : [])
         {
-            var unit = says[0];
-            VariantPart[] behind = [.. says.Skip(1).Select(Said)];
-            if (!measure.HasSign)
-                yield return Saying(
-                    length,
-                    [
-                        VariantPart.Exact(digits + unit) with
-                        {
-                            Signs = numbers[0][0].Signs with { IsWholeBehind = false, IsSmall = measure.IsSmall(unit) },
-                        },
-                        .. behind,
-                    ]
-                );
-            if (!measure.IsTime)
-                continue;
-            yield return Saying(length, [numbers[0][0], Minutes("00"), Said(unit), .. behind]);
-            yield return Saying(length, [numbers[0][0], Minutes("00" + unit), .. behind]);
+            if (measure.Before != '\0')
+                yield return Saying(length, WithSign(number, measure.Before));
+            yield return Saying(length, [.. number[..^1], number[^1] with { Signs = number[^1].Signs with { After = measure.Sign } }]);
         }
 
-        foreach (var number in numbers.Skip(1))
-            yield return Saying(length, [.. number, .. measure.Words[0].Select(word => new VariantPart(word))]);
+        var called = measure.Words.Where(says => says.Length == 1).Select(says => says[0]).ToList();
+        foreach (var number in called.Count > 0 ? numbers.Concat(WithCents(amount, isFirst)) : [])
+            yield return Saying(length, [.. number, VariantPart.AnyOf(called)]);
+        foreach (var says in measure.Words.Where(says => says.Length > 1))
+            yield return Saying(length, [.. numbers[0], .. says.Select(Said)]);
+        foreach (var number in measure.Codes.Count > 0 ? All(amount, isFirst: false) : [])
+            yield return Saying(length, [VariantPart.AnyOf(measure.Codes), .. number]);
+        if (amount.Fraction.Length == 0)
+        {
+            foreach (var wording in Joined(amount.Digits, measure, numbers[0][0]))
+                yield return Saying(length, wording);
+        }
     }
 
-    private static VariantPart[] Signed(VariantPart number, Func<WordSigns, WordSigns> signs) =>
-        [number with { Signs = signs(number.Signs) }];
+    // "5mb", "9am", "9:00 am", "usd20".
+    private static IEnumerable<VariantPart[]> Joined(string digits, Measure measure, VariantPart number)
+    {
+        if (measure.Codes.Count > 0)
+            yield return [VariantPart.Exact(measure.Codes.First() + digits) with { Signs = WordSigns.None with { IsWholeBehind = true } }];
+        if (measure.HasSign)
+            yield break;
+        foreach (var group in measure.Words.GroupBy(says => (IsSmall: measure.IsSmall(says[0]), Behind: string.Join(' ', says.Skip(1)))))
+        {
+            VariantPart[] behind = [.. group.First().Skip(1).Select(Said)];
+            yield return
+            [
+                VariantPart.AnyOf(group.Select(says => digits + says[0])) with
+                {
+                    Signs = number.Signs with { IsWholeBehind = false, IsSmall = group.Key.IsSmall },
+                },
+                .. behind,
+            ];
+        }
+
+        foreach (var says in measure.IsTime ? measure.Words : [])
+        {
+            VariantPart[] behind = [.. says.Skip(1).Select(Said)];
+            yield return [number, Minutes("00"), Said(says[0]), .. behind];
+            yield return [number, Minutes("00" + says[0]), .. behind];
+        }
+    }
+
+    private static VariantPart[] WithSign(VariantPart[] number, char sign) =>
+        [number[0] with { Signs = number[0].Signs with { Before = sign, IsPositive = false } }, .. number[1..]];
 
     // "Hours" finds "hour" itself; "hr" is found as it is.
-    private static VariantPart Said(string word) => word.Length > LongestAbbreviation ? new VariantPart(word) : VariantPart.Exact(word);
+    private static VariantPart Said(string word) => VariantPart.AnyOf([word]);
 
-    // In digits, said, and in groups of digits.
-    private IEnumerable<VariantPart[]> Numbers(string digits, bool isFirst)
+    // In digits, in groups of digits, and said.
+    private IEnumerable<VariantPart[]> Numbers(Amount amount, bool isFirst)
     {
-        yield return [Plain(digits) with { Signs = Whole with { IsPositive = isFirst } }];
-        foreach (var grouped in Written(digits).Skip(1))
-            yield return grouped;
-        foreach (var says in _saidCounts.GetValueOrDefault(digits, []))
+        foreach (var number in Written(amount, isFirst))
+            yield return number;
+        foreach (var says in amount.Fraction.Length == 0 ? _amounts.Said(amount.Digits) : [])
             yield return
             [
                 VariantPart.Exact(says[0]) with
@@ -277,47 +237,54 @@ internal sealed class Quantities(WordVariants words)
             ];
     }
 
+    private IEnumerable<VariantPart[]> Written(Amount amount, bool isFirst)
+    {
+        foreach (var digits in Written(amount.Digits, words.HasThousandsByBlank))
+        {
+            var number = isFirst ? [digits[0] with { Signs = digits[0].Signs with { IsPositive = true } }, .. digits[1..]] : digits;
+            yield return amount.Fraction.Length == 0 ? number : WithFraction(number, amount.Fraction);
+        }
+    }
+
+    // "20.00" of 20.
+    private IEnumerable<VariantPart[]> WithCents(Amount amount, bool isFirst) =>
+        amount.Fraction.Length == 0 ? Written(amount, isFirst).Select(number => WithFraction(number, "0")) : [];
+
+    private IEnumerable<VariantPart[]> All(Amount amount, bool isFirst) => Written(amount, isFirst).Concat(WithCents(amount, isFirst));
+
+    private static VariantPart[] WithFraction(VariantPart[] number, string digits) =>
+        [
+            .. number[..^1],
+            number[^1] with
+            {
+                Signs = number[^1].Signs with { IsWholeBehind = false },
+            },
+            new VariantPart(digits)
+            {
+                Forms = WantedForms.Fraction,
+                Signs = WordSigns.None with { Before = WordSigns.Fraction, IsWholeBehind = true },
+            },
+        ];
+
     private static VariantPart Minutes(string minutes) => VariantPart.Exact(minutes) with { Signs = WordSigns.None with { Before = ':' } };
 
     private static VariantPart Plain(string digits) => new(digits) { Signs = Whole };
 
-    private static bool Follows(string[] says, IReadOnlyList<VariantPart> parts, int at) =>
-        at + says.Length <= parts.Count && !says.Where((word, place) => parts[at + place].Word != word).Any();
-
     private static Rewriting Saying(int length, IEnumerable<VariantPart> parts) => new(length, [.. parts], WordingKind.Number);
 
-    private static VariantPart[] Groups(string digits)
+    private static VariantPart[] Groups(string digits, bool byBlank)
     {
         var first = digits.Length % GroupOfDigits == 0 ? GroupOfDigits : digits.Length % GroupOfDigits;
+        var behind = WordSigns.None with { Before = byBlank ? WordSigns.GroupedByBlank : WordSigns.Grouped };
         VariantPart[] groups =
         [
             new VariantPart(digits[..first]) { Signs = WordSigns.None with { IsWholeBefore = true } },
-            .. digits[first..].Chunk(GroupOfDigits).Select(group => new VariantPart(new string(group)) { Signs = Behind }),
+            .. digits[first..].Chunk(GroupOfDigits).Select(group => new VariantPart(new string(group)) { Signs = behind }),
         ];
-        groups[^1] = groups[^1] with { Signs = Behind with { IsWholeBehind = true } };
+        groups[^1] = groups[^1] with { Signs = behind with { IsWholeBehind = true } };
         return groups;
     }
 
     private static bool IsYear(string digits) =>
         digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
-
-    /// <summary>What a number counts, with all that it is called.</summary>
-    private sealed record Measure(string[][] Words)
-    {
-        /// <summary>The sign before the number; none where it is 0.</summary>
-        public char Before { get; init; }
-
-        /// <summary>The sign behind the number; none where it is empty.</summary>
-        public string After { get; init; } = "";
-
-        /// <summary>Whether it is half of a day.</summary>
-        public bool IsTime { get; init; }
-
-        /// <summary>Units of one letter that are another one in capitals.</summary>
-        public string Small { get; init; } = "";
-
-        public bool IsSmall(string unit) => unit.Length == 1 && Small.Contains(unit, StringComparison.Ordinal);
-
-        public bool HasSign => Before != '\0' || After.Length > 0;
-    }
 }

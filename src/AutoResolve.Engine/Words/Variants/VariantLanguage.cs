@@ -75,14 +75,17 @@ internal sealed record VariantLanguage
     /// <summary>How the sign before a number below zero is said.</summary>
     public string Minus { get; init; } = "";
 
+    /// <summary>Words behind which <see cref="Minus"/> says something else: "al menos".</summary>
+    public string NotMinus { get; init; } = "";
+
     /// <summary>How the number sign is said.</summary>
     public IReadOnlyList<string> Numbered { get; init; } = [];
 
     /// <summary>How the sign for "and" is said.</summary>
     public string And { get; init; } = "";
 
-    /// <summary>The sign between the thousands and the hundreds.</summary>
-    public char Thousands { get; init; } = ',';
+    /// <summary>The signs that may stand between the thousands and the hundreds; a blank is any.</summary>
+    public string Thousands { get; init; } = ",";
 
     /// <summary>Whether common words are joined that are also written as one, and such are split.</summary>
     public bool Joins { get; init; }

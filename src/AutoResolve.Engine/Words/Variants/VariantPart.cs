@@ -28,6 +28,13 @@ internal readonly record struct VariantPart(string? Word)
     /// <summary>Whether a full stop stands behind it.</summary>
     public bool HasFullStop { get; init; }
 
+    /// <summary>What stands between words that are as much.</summary>
+    public const char Or = '|';
+
+    /// <summary>Any of several words.</summary>
+    public static VariantPart AnyOf(IEnumerable<string> words) =>
+        new(string.Join(Or, words.Distinct(StringComparer.Ordinal))) { Forms = WantedForms.AnyOf };
+
     public static VariantPart Exact(string word) => new(word) { Forms = WantedForms.Only };
 
     public static VariantPart Noun(string word) => new(word) { Forms = WantedForms.Noun };
@@ -44,6 +51,14 @@ internal enum WantedForms : byte
 
     /// <summary>In no other than its own.</summary>
     Only,
+
+    /// <summary>Digits behind a decimal point, and those of the same value: "5" and "50", none and "00".</summary>
+    Fraction,
+
+    /// <summary>
+    /// Any of several words, with <see cref="VariantPart.Or"/> between: long ones as one and several, abbreviations as they are.
+    /// </summary>
+    AnyOf,
 
     /// <summary>In all, each behind a word that has lost its vowel: "l'annulation", "d'annulations".</summary>
     Elided,

@@ -9,6 +9,7 @@ namespace AutoResolve.Words.Variants;
 internal sealed class WordVariants
 {
     private const int MinStem = 3;
+    private const int LongestAbbreviation = 4;
 
     private static readonly ConcurrentDictionary<(string Language, bool ArePlain), WordVariants> Known = new();
 
@@ -75,6 +76,9 @@ internal sealed class WordVariants
     /// <summary>Whether a word finds more where it stands in a phrase with others.</summary>
     public bool HasMoreInPhrases(string word) => _inPhrases.ContainsKey(word);
 
+    /// <summary>Whether a blank may stand between thousands and hundreds.</summary>
+    public bool HasThousandsByBlank => Data.Thousands.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>What stands before words with an apostrophe.</summary>
     public IReadOnlyList<string> Elided { get; }
 
@@ -110,7 +114,7 @@ internal sealed class WordVariants
         foreach (var form in forms.ToArray())
         {
             if (_anywhere.TryGetValue(form, out var same) && (form == word || Inflector.Forms(form, _language).Contains(word)))
-                forms.UnionWith(same.SelectMany(other => Inflector.Forms(other, _language)));
+                forms.UnionWith(same.SelectMany(other => FormsLike(form, other)));
         }
 
         foreach (var form in forms.ToArray())
@@ -132,6 +136,10 @@ internal sealed class WordVariants
         return Several([.. same, .. _things.GetValueOrDefault(word, [])]).ToHashSet(StringComparer.Ordinal);
     }
 
+    // "20" finds "twenty", but not "twenties".
+    private IEnumerable<string> FormsLike(string form, string other) =>
+        char.IsAsciiDigit(form[0]) ? [other] : Inflector.Forms(other, _language);
+
     private static IEnumerable<string> Several(IReadOnlyCollection<string> words) =>
         words.Concat(words.Where(CanBeMany).SelectMany(Suffixes.Plural));
 
@@ -142,6 +150,20 @@ internal sealed class WordVariants
             .Where(BeginsWithVowel)
             .SelectMany(form => Elided.Select(before => before + form))
             .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The forms of several words that are as much.</summary>
+    /// <param name="words">The words, folded, with <see cref="VariantPart.Or"/> between.</param>
+    public IReadOnlySet<string> FormsOfAny(string words) =>
+        words
+            .Split(VariantPart.Or)
+            .SelectMany(word => word.Length > LongestAbbreviation ? NounForms(word) : (IEnumerable<string>)[word])
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Digits behind a decimal point, and those of the same value: of one digit two.</summary>
+    public static IReadOnlySet<string> FractionForms(string digits) =>
+        digits.Length == 1
+            ? new HashSet<string>([digits, digits + '0'], StringComparer.Ordinal)
+            : new HashSet<string>([digits], StringComparer.Ordinal);
 
     /// <summary>Whether what stands before a word loses its vowel.</summary>
     public static bool BeginsWithVowel(string word) => word[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h' or 'y';

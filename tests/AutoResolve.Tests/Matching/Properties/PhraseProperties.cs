@@ -25,7 +25,12 @@ public sealed class PhraseProperties
 
     [Fact]
     public void Words_OtherwiseSeparated_AreTheSame() =>
-        Gen.Select(Arbitrary.Words, Arbitrary.Separator.Where(separator => separator is not (", " or ". " or "!? ")).Array[14])
+        Gen.Select(
+                Arbitrary.Words,
+                Arbitrary
+                    .Separator.Where(separator => separator is " " or "  " or "\n" or "\t" or "-" or "_" or "/" or " “" or "” " or "\u00A0")
+                    .Array[14]
+            )
             .Sample(
                 (words, separators) =>
                     Same(string.Join(' ', words), separators[13] + string.Concat(words.Select((word, index) => word + separators[index])))

@@ -79,6 +79,8 @@ public sealed class PhraseLintTests
     [InlineData("""["wifi", "wi-fi"]""", "wifi")]
     [InlineData("""["can't sign in", "cannot sign in"]""", "cannot sign in")]
     [InlineData("""["is down", "was down"]""", "was down")]
+    [InlineData("""["sign in", "signin"]""", "signin")]
+    [InlineData("""["pop up", "popup", "pop-ups"]""", "popup")]
     [InlineData("""["upload", "upload*"]""", null)]
     [InlineData("""["sign in", "cannot sign in"]""", null)]
     [InlineData("""["c#", "c"]""", null)]
@@ -92,6 +94,18 @@ public sealed class PhraseLintTests
         Assert.Equal(taken is not null, codes.Contains(LintCodes.FoundAnyway));
         Assert.True(taken is null || IsTaken(phrases, taken));
     }
+
+    [Theory]
+    [InlineData("""["Konto", "Girokonto"]""", "de", true, true)]
+    [InlineData("""["Girokonto", "Konto"]""", "de", true, true)]
+    [InlineData("""["Konto", "Girokonto"]""", "de", false, false)]
+    [InlineData("""["Konto", "Brief"]""", "de", true, false)]
+    public void FoundAnyway_InACompound_IsTold(string phrases, string language, bool compounds, bool isTold) =>
+        Assert.Equal(
+            isTold,
+            Lint(phrases, set: $""" "language": "{language}", {(compounds ? "\"compounds\": true, " : "")} """)
+                .Contains(LintCodes.FoundAnyway)
+        );
 
     [Fact]
     public void FoundAnyway_InAGuard_IsNotTold() =>

@@ -20,6 +20,16 @@ public sealed class VariantLanguageTests
     [InlineData("de", "1.000", "1000", true)]
     [InlineData("de", "1000", "1.000", true)]
     [InlineData("de", "1.000", "1. 000", false)]
+    [InlineData("fr", "code erreur 105", "j'ai l'erreur 105 quand je me connecte", true)]
+    [InlineData("fr", "code d'erreur 105", "j'ai l'erreur 105 quand je me connecte", true)]
+    [InlineData("fr", "erreur 105", "j'ai l'erreur 105", true)]
+    [InlineData("fr", "erreur 105", "le code d'erreur 105", true)]
+    [InlineData("it", "codice errore 105", "ho l'errore 105", true)]
+    [InlineData("fr", "annulation", "l'annulation", true)]
+    [InlineData("fr", "annuler", "l'annulation", true)]
+    [InlineData("de", "Schloss", "wir schlossen das ab", false)]
+    [InlineData("de", "Schloss", "die Schlösser klemmen", true)]
+    [InlineData("de", "Schloss", "mein Schloss klemmt", true)]
     public void Find_AWordingOfAnotherLanguage_IsNotOne(string language, string phrase, string text, bool isFound) =>
         AssertFound(language, phrase, text, isFound);
 
