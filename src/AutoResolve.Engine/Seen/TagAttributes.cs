@@ -13,6 +13,7 @@ internal ref struct TagAttributes
     private ReadOnlySpan<char> _id;
     private ReadOnlySpan<char> _type;
     private ReadOnlySpan<char> _name;
+    private bool _hasHidden;
     private bool _hasBar;
     private bool _hasNoBorder;
     private bool _hasTopBorder;
@@ -48,7 +49,7 @@ internal ref struct TagAttributes
         else if (name.Equals("name", StringComparison.OrdinalIgnoreCase))
             Take(ref _name, value);
         else if (name.Equals("hidden", StringComparison.OrdinalIgnoreCase))
-            IsHidden = true;
+            _hasHidden = true;
     }
 
     /// <summary>Reads the style, once all attributes are there.</summary>
@@ -86,7 +87,8 @@ internal ref struct TagAttributes
                 Preserves = value.StartsWith("pre", StringComparison.OrdinalIgnoreCase) || Is(value, "break-spaces");
         }
 
-        IsHidden |= (hidden ?? false) || (isFlat && isClipped);
+        // A style that shows it counts for more than the attribute.
+        IsHidden |= (hidden ?? _hasHidden) || (isFlat && isClipped);
     }
 
     /// <summary>What the mail programs mean by it, that name their elements.</summary>

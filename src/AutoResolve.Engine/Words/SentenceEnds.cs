@@ -8,10 +8,10 @@ namespace AutoResolve.Words;
 /// <summary>Tells where a sentence ends. No phrase runs on over its end unless its author says so.</summary>
 /// <remarks>
 /// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers, and where only the blank was forgotten; so
-/// do question and exclamation marks, dots in a row, an emoji or emoticon, a bullet or bar, an empty line, a page or a part of HTML such as a
-/// cell, the next item of a list, a line with a label ("Fee: none"), and what only pauses, a comma, a semicolon, a dash with blanks or a
-/// bracket around a few words: no phrase is meant across one ("a check, box and all"). A colon and a line that was wrapped do not: "error
-/// code: 7".
+/// do question and exclamation marks, dots in a row, an emoji or emoticon, a bullet or bar, an empty line, a page or a part of HTML such as
+/// a cell, the next item of a list, a line with a label ("Fee: none"), and what only pauses, a comma, a semicolon, a dash with blanks or a
+/// bracket around a few words: no phrase is meant across one ("a check, box and all"). A colon and a line that was wrapped do not:
+/// "error code: 7".
 /// </remarks>
 internal static class SentenceEnds
 {
