@@ -195,7 +195,8 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
             select new Occurrence(found.Key, end);
 
     private string ChunkInWords(string chunk) =>
-        chunk.StartsWith('@') && elements.OfType<ListElement>().FirstOrDefault(element => element.List.Name == chunk[1..]) is { } list
+        chunk.StartsWith('@')
+        && Wordings[0].Elements.OfType<ListElement>().FirstOrDefault(element => element.List.Name == chunk[1..]) is { } list
             ? list.List.InWords
             : chunk.TrimStart('=');
 

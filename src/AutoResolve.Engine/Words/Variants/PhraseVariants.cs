@@ -68,10 +68,18 @@ internal sealed class PhraseVariants
         found.AddRange(actions);
         return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(Key))).Skip(1)];
 
-        static string Key(VariantPart part) =>
-            part.Forms == WantedForms.Elided ? $"'{part.Word}"
-            : part.Word is null ? $"{part.Place}"
-            : $"{part.Signs.Before}{part.Word}{part.Signs.After}{(part.Forms == WantedForms.Fraction ? "0" : "")}";
+        static string Key(VariantPart part)
+        {
+            if (part.Word is null)
+                return $"{part.Place}";
+            var written = $"{part.Signs.Before}{part.Word}{part.Signs.After}";
+            return part.Forms switch
+            {
+                WantedForms.Elided => $"'{written}",
+                WantedForms.Fraction => $"{written}0",
+                _ => written,
+            };
+        }
     }
 
     /// <summary>Whether two words are a verb and its particle: "sign in".</summary>
