@@ -151,19 +151,38 @@ public sealed class WorkerTests(ServersFixture servers)
         Assert.Single(desk.Tickets.Done);
     }
 
-    [SkippableFact]
-    public async Task Event_OfACaseThatIsNotKnown_IsTriedAgainThenGoesToAPerson()
+    [SkippableTheory]
+    [InlineData(CaseEventKind.Closed)]
+    [InlineData(CaseEventKind.PersonReplied)]
+    [InlineData(CaseEventKind.Merged)]
+    public async Task Event_OfACaseThatIsNotKnown_IsTriedAgainThenToldToAPersonWhoAlsoGetsTheCase(CaseEventKind kind)
     {
-        await using var desk = await Desk.StartAsync(servers, services: services =>
-            services.Configure<ActionOptions>(options => options.WaitForCase = TimeSpan.Zero)
-        );
+        await using var desk = await Desk.StartAsync(servers);
 
-        await desk.Publisher.PublishEventAsync(new CaseReference(null, "7"), new CaseEvent { Id = "e1", Kind = CaseEventKind.Closed });
+        await desk.Publisher.PublishEventAsync(
+            new CaseReference(null, "7"),
+            new CaseEvent
+            {
+                Id = "e1",
+                Kind = kind,
+                Into = kind == CaseEventKind.Merged ? new CaseReference(null, "8") : null,
+            }
+        );
 
         var parked = await desk.TakeAsync($"{desk.Name}.parked");
         Assert.Equal("tries-used-up", Header(parked, "autoresolve-reason"));
         Assert.Equal("2", Header(parked, "autoresolve-tries"));
-        await Patience.UntilAsync(() => Task.FromResult(desk.Tickets.Done.Any(call => call.Case.IssueId == "7")));
+        var told = Assert.Single(desk.Tickets.Done);
+        Assert.Equal((TicketCallKind.Escalate, "7"), (told.Kind, told.Case.IssueId));
+        Assert.StartsWith($"An event of this case ({kind}) was not taken note of.", told.Handover!.Summary, StringComparison.Ordinal);
+        Assert.Contains("knows no case 7", told.Handover.Summary, StringComparison.Ordinal);
+
+        var listener = await desk.ListenAsync();
+        await desk.Publisher.PublishAsync(Known with { Id = "7" });
+
+        Assert.Equal("done.escalated", (await desk.TakeAsync(listener)).RoutingKey);
+        Assert.Equal(2, desk.Tickets.Done.Count);
+        Assert.Empty(desk.Channel.Calls);
     }
 
     [SkippableFact]

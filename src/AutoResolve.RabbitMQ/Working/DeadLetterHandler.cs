@@ -81,7 +81,7 @@ internal sealed class DeadLetterHandler(
             EventMessage happened => processor.EscalateTurnAsync(
                 happened.Reference,
                 new Turn { Id = $"event {happened.Happened.Id}", Author = Author.Machine },
-                because
+                $"An event of this case ({happened.Happened.Kind}) was not taken note of. {because}"
             ),
             _ => throw new InvalidOperationException("There is no other kind of message."),
         };
