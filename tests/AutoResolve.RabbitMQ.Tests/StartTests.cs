@@ -22,6 +22,10 @@ public sealed class StartTests(ServersFixture servers)
         Assert.True(exception.IsSetting);
         Assert.StartsWith($"The broker has the queue '{name}' with other arguments", exception.Message, StringComparison.Ordinal);
         Assert.Contains("inequivalent arg", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("delete it at the broker", exception.Message, StringComparison.Ordinal);
+
+        // What is there is not seen to keep messages, so it is no way out.
+        Assert.DoesNotContain("CreatesQueues", exception.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]

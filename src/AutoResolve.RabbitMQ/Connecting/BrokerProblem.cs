@@ -21,8 +21,7 @@ internal static class BrokerProblem
             {
                 406 => Setting(
                     $"The broker has {about} with other arguments than this worker's options say ({reason.ReplyText}). Set the options as "
-                        + "they were when it was created; or let it run empty, delete it at the broker and start again; or take it as "
-                        + "it is (CreatesQueues false).",
+                        + "they were when it was created; or let it run empty, delete it at the broker and start again.",
                     interrupted
                 ),
                 404 => Setting(
