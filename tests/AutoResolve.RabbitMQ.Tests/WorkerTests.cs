@@ -186,6 +186,23 @@ public sealed class WorkerTests(ServersFixture servers)
     }
 
     [SkippableFact]
+    public async Task Event_MovedBackOnceItsCaseIsKnown_BeginsAnew()
+    {
+        await using var desk = await Desk.StartAsync(servers);
+        var reference = new CaseReference(null, "7");
+        await desk.Publisher.PublishEventAsync(reference, new CaseEvent { Id = "e1", Kind = CaseEventKind.Closed });
+        var parked = await desk.TakeAsync($"{desk.Name}.parked");
+
+        await desk.SendAsync("garbage"u8.ToArray(), properties: new BasicProperties(parked.BasicProperties));
+        var garbage = await desk.TakeAsync($"{desk.Name}.parked");
+        await desk.SendAsync(parked.Body.ToArray(), properties: new BasicProperties(parked.BasicProperties));
+
+        Assert.Equal(("not-json", "0"), (Header(garbage, "autoresolve-reason"), Header(garbage, "autoresolve-tries")));
+        var journal = desk.Host.Services.GetRequiredService<IJournal>();
+        await Patience.UntilAsync(async () => (await journal.FindCaseAsync(reference))!.Owner == CaseOwner.Nobody);
+    }
+
+    [SkippableFact]
     public async Task Message_WhoseWorkersDieEachTime_GoesToAPersonWithItsIssue()
     {
         await using var desk = Desk.Create(servers, worker: options => options.DeliveryLimit = 1);

@@ -98,15 +98,14 @@ internal sealed class DeadLetterHandler(
         }
     }
 
+    // What the broker says is newer than what a worker said, whose headers stay when a message is moved back.
     private static (string Reason, string Because) Why(Arrival arrival)
     {
-        if (MessageHeaders.Text(arrival.Properties, MessageHeaders.Reason) is { } reason)
+        var death = MessageHeaders.DeathOf(arrival.Properties);
+        if (death is null && MessageHeaders.Text(arrival.Properties, MessageHeaders.Reason) is { } reason)
             return (reason, MessageHeaders.Text(arrival.Properties, MessageHeaders.Because) ?? reason);
-        return MessageHeaders.DeathOf(arrival.Properties) is null or DeliveryLimit
+        return death is null or DeliveryLimit
             ? ("delivery-limit", "A message was handed out again and again and never acknowledged: whoever had it ended each time.")
-            : (
-                MessageHeaders.DeathOf(arrival.Properties)!,
-                $"The broker gave a message up ({MessageHeaders.DeathOf(arrival.Properties)})."
-            );
+            : (death, $"The broker gave a message up ({death}).");
     }
 }

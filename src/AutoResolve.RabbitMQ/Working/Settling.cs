@@ -30,10 +30,17 @@ internal sealed class Settling(
         {
             Fate.Done done => TellAsync(done),
             Fate.Again => AgainAsync(arrival),
-            Fate.Dead dead => CopyAsync(arrival, names.Dead, (MessageHeaders.Reason, dead.Reason), (MessageHeaders.Because, dead.Because)),
+            Fate.Dead dead => CopyAsync(
+                arrival,
+                names.Dead,
+                (MessageHeaders.Tries, Tries(MessageHeaders.TriesOf(arrival.Properties))),
+                (MessageHeaders.Reason, dead.Reason),
+                (MessageHeaders.Because, dead.Because)
+            ),
             Fate.Parked parked => CopyAsync(
                 arrival,
                 names.Parked,
+                (MessageHeaders.Tries, MessageHeaders.Text(arrival.Properties, MessageHeaders.Tries) ?? Tries(0)),
                 (MessageHeaders.Case, parked.Case.ToString()),
                 (MessageHeaders.Reason, parked.Reason),
                 (MessageHeaders.Because, parked.Because)
@@ -67,12 +74,10 @@ internal sealed class Settling(
     private Task AgainAsync(Arrival arrival)
     {
         var tries = MessageHeaders.TriesOf(arrival.Properties);
-        return CopyAsync(
-            arrival,
-            names.Retry(worker.Delays[tries]),
-            (MessageHeaders.Tries, (tries + 1).ToString(CultureInfo.InvariantCulture))
-        );
+        return CopyAsync(arrival, names.Retry(worker.Delays[tries]), (MessageHeaders.Tries, Tries(tries + 1)));
     }
+
+    private static string Tries(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private async Task CopyAsync(Arrival arrival, string queue, params (string Name, string Value)[] headers)
     {
@@ -84,6 +89,7 @@ internal sealed class Settling(
                 StringComparer.Ordinal
             ),
         };
+        MessageHeaders.BeginAnew(properties.Headers);
         properties.ClearUserId();
         properties.ClearExpiration();
         foreach (var name in NotKept)

@@ -91,14 +91,28 @@ public sealed class DeadLetterHandlerTests
     }
 
     [Theory]
-    [InlineData(null, "delivery-limit")]
-    [InlineData("delivery_limit", "delivery-limit")]
-    [InlineData("expired", "expired")]
-    public async Task Reason_OfTheBroker_IsTold(string? death, string reason)
+    [InlineData("delivery-limit")]
+    [InlineData("delivery-limit", "delivery_limit")]
+    [InlineData("delivery-limit", "delivery_limit", "expired")]
+    [InlineData("expired", "expired", "delivery_limit")]
+    public async Task Reason_OfTheBroker_IsTheNewest(string reason, params string[] deaths)
     {
-        var headers = new Dictionary<string, object?>();
-        if (death is not null)
-            headers["x-first-death-reason"] = Encoding.UTF8.GetBytes(death);
+        var fate = await HandleAsync(
+            new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done)),
+            "garbage",
+            new BasicProperties { Headers = SomeHeaders.OfDeaths(deaths) }
+        );
+
+        Assert.Equal(reason, Assert.IsType<Fate.Parked>(fate).Reason);
+    }
+
+    [Theory]
+    [InlineData("bad-data")]
+    [InlineData("delivery-limit", "delivery_limit")]
+    public async Task Reason_OfAWorker_IsTakenWhereTheBrokerHasNotGivenItUpSince(string reason, params string[] deaths)
+    {
+        var headers = SomeHeaders.OfDeaths(deaths);
+        headers["autoresolve-reason"] = "bad-data"u8.ToArray();
 
         var fate = await HandleAsync(
             new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done)),

@@ -54,6 +54,18 @@ public sealed class MessageHandlerTests
             Assert.Equal("tries-used-up", Assert.IsType<Fate.Dead>(fate).Reason);
     }
 
+    [Fact]
+    public async Task Issue_MovedBack_HasAllItsTriesAgain()
+    {
+        var arrival = Arrived(Issue, 5);
+        arrival.Properties.Headers!.Remove("x-death");
+
+        var fate = await Handler(new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.UnderWay)))
+            .HandleAsync(arrival, CancellationToken.None);
+
+        Assert.IsType<Fate.Again>(fate);
+    }
+
     public static TheoryData<Exception, bool, string> Exceptions =>
         new()
         {
@@ -142,16 +154,10 @@ public sealed class MessageHandlerTests
     private MessageHandler Handler(SomeProcessor processor, RabbitMqWorkerOptions? options = null) =>
         new(processor, options ?? new RabbitMqWorkerOptions(), new Holding(_held, _clock), _clock, NullLogger.Instance);
 
-    private static Arrival Arrived(CaseMessage message, int tries = 0) =>
-        new(
-            message.ToJson(),
-            new BasicProperties
-            {
-                Headers = new Dictionary<string, object?>
-                {
-                    [MessageHeaders.Tries] = Encoding.UTF8.GetBytes(tries.ToString(CultureInfo.InvariantCulture)),
-                },
-            },
-            false
-        );
+    private static Arrival Arrived(CaseMessage message, int tries = 0)
+    {
+        var headers = SomeHeaders.OfDeaths(tries > 0 ? ["expired"] : []);
+        headers[MessageHeaders.Tries] = Encoding.UTF8.GetBytes(tries.ToString(CultureInfo.InvariantCulture));
+        return new Arrival(message.ToJson(), new BasicProperties { Headers = headers }, false);
+    }
 }
