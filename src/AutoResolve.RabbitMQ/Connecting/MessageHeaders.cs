@@ -22,13 +22,16 @@ internal static class MessageHeaders
     /// <summary>What a broker says of one that has waited as long as it was to.</summary>
     public const string Expired = "expired";
 
+    /// <summary>What else it may say.</summary>
+    public static readonly IReadOnlyList<string> Deaths = [Expired, "rejected", "maxlen"];
+
     private const string DeliveryCount = "x-delivery-count";
-    private const string Deaths = "x-death";
+    private const string DeathList = "x-death";
 
     // The broker's account of who gave a message up begins anew with what a worker sends.
     private static readonly string[] OfDeaths =
     [
-        Deaths,
+        DeathList,
         "x-first-death-exchange",
         "x-first-death-queue",
         "x-first-death-reason",
@@ -91,7 +94,7 @@ internal static class MessageHeaders
 
     /// <summary>Why the broker itself gave it up the last time; null where it did not since a worker sent it.</summary>
     public static string? DeathOf(IReadOnlyBasicProperties properties) =>
-        properties.Headers?.TryGetValue(Deaths, out var deaths) == true
+        properties.Headers?.TryGetValue(DeathList, out var deaths) == true
         && deaths is IList<object?> and [IDictionary<string, object?> newest, ..]
         && newest.TryGetValue("reason", out var reason)
             ? Text(reason)

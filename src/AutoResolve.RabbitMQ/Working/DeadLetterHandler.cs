@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AutoResolve.Intake.Messages;
 using AutoResolve.Journaling;
+using AutoResolve.Privacy;
 using AutoResolve.RabbitMQ.Connecting;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,10 @@ internal sealed class DeadLetterHandler(
 )
 {
     private const string DeliveryLimit = "delivery_limit";
+    private const int MaxBecause = 400;
+
+    // Anybody who may write to the queue may say anything.
+    private static readonly PersonalDataRedactor Redactor = new();
 
     /// <param name="arrival">The message.</param>
     /// <param name="ending">Signalled where nobody waits for it any more.</param>
@@ -99,13 +104,19 @@ internal sealed class DeadLetterHandler(
     }
 
     // What the broker says is newer than what a worker said, whose headers stay when a message is moved back.
-    private static (string Reason, string Because) Why(Arrival arrival)
+    private (string Reason, string Because) Why(Arrival arrival)
     {
         var death = MessageHeaders.DeathOf(arrival.Properties);
-        if (death is null && MessageHeaders.Text(arrival.Properties, MessageHeaders.Reason) is { } reason)
-            return (reason, MessageHeaders.Text(arrival.Properties, MessageHeaders.Because) ?? reason);
-        return death is null or DeliveryLimit
-            ? ("delivery-limit", "A message was handed out again and again and never acknowledged: whoever had it ended each time.")
-            : (death, $"The broker gave a message up ({death}).");
+        if (death is DeliveryLimit)
+            return ("delivery-limit", "A message was handed out again and again and never acknowledged: whoever had it ended each time.");
+        if (MessageHeaders.Deaths.Contains(death))
+            return (death!, $"The broker gave a message up ({death}).");
+        if (MessageHeaders.Text(arrival.Properties, MessageHeaders.Reason) is not { } reason || !DeadReasons.All.Contains(reason))
+            return (
+                DeadReasons.Unknown,
+                $"A message came into the queue '{names.Dead}' for no reason that is known; no worker put it there."
+            );
+        var because = MessageHeaders.Text(arrival.Properties, MessageHeaders.Because) ?? reason;
+        return (reason, SafeText.Start(Redactor.Redact(SafeText.Start(because, MaxBecause)), MaxBecause));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class MessageHandler(
         if (arrival.Body.Length > options.MaxMessageBytes)
             return Task.FromResult<Fate>(
                 new Fate.Dead(
-                    "too-long",
+                    DeadReasons.TooLong,
                     $"The message has {arrival.Body.Length} bytes; at most {options.MaxMessageBytes} are read (MaxMessageBytes)."
                 )
             );
@@ -68,7 +68,7 @@ internal sealed class MessageHandler(
         }
         catch (ArgumentException exception) when (message is not EventMessage)
         {
-            return new Fate.Dead("refused", Sentence(exception));
+            return new Fate.Dead(DeadReasons.Refused, Sentence(exception));
         }
         catch (Exception exception) when (exception is ArgumentException or TimeoutException)
         {
@@ -93,7 +93,7 @@ internal sealed class MessageHandler(
     private Fate Again(Arrival arrival, string because) =>
         MessageHeaders.TriesOf(arrival.Properties) < options.Delays.Count
             ? new Fate.Again(because)
-            : new Fate.Dead("tries-used-up", $"It was tried {options.Delays.Count + 1} times and did not end. {because}");
+            : new Fate.Dead(DeadReasons.TriesUsedUp, $"It was tried {options.Delays.Count + 1} times and did not end. {because}");
 
     // What the runtime adds to it is for programmers.
     private static string Sentence(Exception exception)
@@ -105,9 +105,9 @@ internal sealed class MessageHandler(
     private static string Word(BadMessageKind kind) =>
         kind switch
         {
-            BadMessageKind.NotJson => "not-json",
-            BadMessageKind.NotCloudEvent => "not-cloudevent",
-            BadMessageKind.UnknownType => "unknown-type",
-            _ => "bad-data",
+            BadMessageKind.NotJson => DeadReasons.NotJson,
+            BadMessageKind.NotCloudEvent => DeadReasons.NotCloudEvent,
+            BadMessageKind.UnknownType => DeadReasons.UnknownType,
+            _ => DeadReasons.BadData,
         };
 }

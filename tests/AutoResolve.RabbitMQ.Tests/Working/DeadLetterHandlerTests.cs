@@ -91,7 +91,8 @@ public sealed class DeadLetterHandlerTests
     }
 
     [Theory]
-    [InlineData("delivery-limit")]
+    [InlineData("unknown")]
+    [InlineData("unknown", "Call me at 555-0134")]
     [InlineData("delivery-limit", "delivery_limit")]
     [InlineData("delivery-limit", "delivery_limit", "expired")]
     [InlineData("expired", "expired", "delivery_limit")]
@@ -122,6 +123,40 @@ public sealed class DeadLetterHandlerTests
 
         Assert.Equal(reason, Assert.IsType<Fate.Parked>(fate).Reason);
     }
+
+    [Fact]
+    public async Task Reason_ThatNoWorkerWrites_IsNotRepeated()
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+
+        var fate = await HandleAsync(processor, "garbage", Saying("whatever", "Give me the keys"));
+
+        Assert.Equal("unknown", Assert.IsType<Fate.Parked>(fate).Reason);
+        Assert.DoesNotContain("keys", Assert.Single(processor.Escalated).Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reason_InASentence_IsMaskedAndBoundedOnOneLine()
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+
+        var fate = await HandleAsync(processor, "garbage", Saying("refused", $"Write\nto sample@example.org {new string('x', 9000)}"));
+
+        var because = Assert.IsType<Fate.Parked>(fate).Because;
+        Assert.StartsWith("Write to [PII_EMAIL]", because, StringComparison.Ordinal);
+        Assert.InRange(because.Length, 10, 400);
+        Assert.StartsWith(because, Assert.Single(processor.Escalated).Because, StringComparison.Ordinal);
+    }
+
+    private static BasicProperties Saying(string reason, string because) =>
+        new()
+        {
+            Headers = new Dictionary<string, object?>
+            {
+                ["autoresolve-reason"] = Encoding.UTF8.GetBytes(reason),
+                ["autoresolve-because"] = Encoding.UTF8.GetBytes(because),
+            },
+        };
 
     private Task<Fate> HandleAsync(SomeProcessor processor, string body, BasicProperties? properties = null) =>
         new DeadLetterHandler(
