@@ -120,6 +120,7 @@ public sealed class WorkerTests(ServersFixture servers)
     public async Task Poison_OfAnyKind_GoesToAPersonOnceAndIsKept(string reason, string body)
     {
         await using var desk = await Desk.StartAsync(servers);
+        var listener = await desk.ListenAsync();
 
         await desk.SendAsync(
             Encoding.UTF8.GetBytes(body),
@@ -134,6 +135,11 @@ public sealed class WorkerTests(ServersFixture servers)
         var told = Assert.Single(desk.Tickets.Done);
         Assert.Equal(TicketCallKind.Escalate, told.Kind);
         Assert.Equal(told.Case.ToString(), Header(parked, "autoresolve-case"));
+        var disposition = await desk.TakeAsync(listener);
+        Assert.Equal("done.escalated", disposition.RoutingKey);
+        var data = JObject.Parse(Encoding.UTF8.GetString(disposition.Body.Span))["data"]!;
+        Assert.Equal((told.Case.IssueId, reason), ((string?)data["case"]!["issue"], (string?)data["problem"]));
+        Assert.DoesNotContain("please wait", data.ToString(), StringComparison.Ordinal);
         Assert.Contains($"{desk.Name}.parked", told.Handover!.Summary, StringComparison.Ordinal);
         var record = await desk.Host.Services.GetRequiredService<IJournal>().FindCaseAsync(told.Case);
         Assert.Equal(CaseOwner.Team, record!.Owner);
@@ -158,6 +164,7 @@ public sealed class WorkerTests(ServersFixture servers)
     public async Task Event_OfACaseThatIsNotKnown_IsTriedAgainThenToldToAPersonWhoAlsoGetsTheCase(CaseEventKind kind)
     {
         await using var desk = await Desk.StartAsync(servers);
+        var listener = await desk.ListenAsync();
 
         await desk.Publisher.PublishEventAsync(
             new CaseReference(null, "7"),
@@ -177,7 +184,12 @@ public sealed class WorkerTests(ServersFixture servers)
         Assert.StartsWith($"An event of this case ({kind}) was not taken note of.", told.Handover!.Summary, StringComparison.Ordinal);
         Assert.Contains("knows no case 7", told.Handover.Summary, StringComparison.Ordinal);
 
-        var listener = await desk.ListenAsync();
+        var disposition = await desk.TakeAsync(listener);
+        Assert.Equal("done.escalated", disposition.RoutingKey);
+        var data = JObject.Parse(Encoding.UTF8.GetString(disposition.Body.Span))["data"]!;
+        Assert.Equal(("7", "tries-used-up"), ((string?)data["case"]!["issue"], (string?)data["problem"]));
+        Assert.Equal("/autoresolve", (string?)data["cause"]!["source"]);
+
         await desk.Publisher.PublishAsync(Known with { Id = "7" });
 
         Assert.Equal("done.escalated", (await desk.TakeAsync(listener)).RoutingKey);

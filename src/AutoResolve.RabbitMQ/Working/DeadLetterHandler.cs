@@ -36,9 +36,12 @@ internal sealed class DeadLetterHandler(
     {
         try
         {
-            var (reference, disposition) = await EscalateAsync(arrival, $"{because} It is kept in the queue '{names.Parked}'.")
+            var message = TryRead(arrival);
+            var (reference, disposition) = await EscalateAsync(arrival, message, $"{because} It is kept in the queue '{names.Parked}'.")
                 .ConfigureAwait(false);
-            return disposition.Status == DispositionStatus.UnderWay ? null : new Fate.Parked(reference, reason, because);
+            return disposition.Status == DispositionStatus.UnderWay
+                ? null
+                : new Fate.Parked(reference, message, disposition, reason, because);
         }
         catch (JournalException)
         {
@@ -55,9 +58,9 @@ internal sealed class DeadLetterHandler(
         }
     }
 
-    private async Task<(CaseReference Case, Disposition Disposition)> EscalateAsync(Arrival arrival, string because)
+    private async Task<(CaseReference Case, Disposition Disposition)> EscalateAsync(Arrival arrival, CaseMessage? message, string because)
     {
-        if (TryRead(arrival) is { } message)
+        if (message is not null)
         {
             try
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoResolve.Intake.Messages;
 using AutoResolve.RabbitMQ.Connecting;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -28,7 +29,13 @@ internal sealed class Settling(
     public Task SendAsync(Arrival arrival, Fate fate) =>
         fate switch
         {
-            Fate.Done done => TellAsync(done),
+            Fate.Done done => TellAsync(
+                DispositionMessage.IdOf(done.Message),
+                done.Message.Case,
+                done.Message,
+                done.Disposition,
+                problem: null
+            ),
             Fate.Again => AgainAsync(arrival),
             Fate.Dead dead => CopyAsync(
                 arrival,
@@ -37,22 +44,30 @@ internal sealed class Settling(
                 (MessageHeaders.Reason, dead.Reason),
                 (MessageHeaders.Because, dead.Because)
             ),
-            Fate.Parked parked => CopyAsync(
+            Fate.Parked parked => ParkAsync(arrival, parked),
+            _ => Task.CompletedTask,
+        };
+
+    // Told first: what is parked is what a person has got and others know of.
+    private async Task ParkAsync(Arrival arrival, Fate.Parked parked)
+    {
+        await TellAsync(DispositionMessage.IdOf(parked), parked.Case, parked.Message, parked.Disposition, parked.Reason)
+            .ConfigureAwait(false);
+        await CopyAsync(
                 arrival,
                 names.Parked,
                 (MessageHeaders.Tries, MessageHeaders.Text(arrival.Properties, MessageHeaders.Tries) ?? Tries(0)),
                 (MessageHeaders.Case, parked.Case.ToString()),
                 (MessageHeaders.Reason, parked.Reason),
                 (MessageHeaders.Because, parked.Because)
-            ),
-            _ => Task.CompletedTask,
-        };
+            )
+            .ConfigureAwait(false);
+    }
 
-    private async Task TellAsync(Fate.Done done)
+    private async Task TellAsync(string id, CaseReference reference, CaseMessage? cause, Disposition disposition, string? problem)
     {
         if (!worker.PublishesDispositions)
             return;
-        var id = DispositionMessage.IdOf(done.Message);
         var properties = new BasicProperties
         {
             ContentType = "application/cloudevents+json",
@@ -63,10 +78,10 @@ internal sealed class Settling(
         await sending
             .SendAsync(
                 names.Dispositions,
-                DispositionMessage.KeyOf(done.Disposition),
+                DispositionMessage.KeyOf(disposition),
                 isMandatory: false,
                 properties,
-                DispositionMessage.Write(id, done.Message, done.Disposition, options.Source, timeProvider.GetUtcNow())
+                DispositionMessage.Write(id, reference, cause, disposition, problem, options.Source, timeProvider.GetUtcNow())
             )
             .ConfigureAwait(false);
     }
