@@ -23,6 +23,14 @@ internal static partial class Log
     [LoggerMessage(65, LogLevel.Debug, "The issue {Issue} is tried again in {Delay}: {Because}")]
     public static partial void Again(ILogger logger, string issue, TimeSpan delay, string because);
 
+    [LoggerMessage(
+        69,
+        LogLevel.Warning,
+        "A message cannot be finished now, since the journal, or for what goes to a person the ticket system, cannot be used. It is kept and "
+            + "tried again, and so are others, until it can; no tries are used up, and nobody is told."
+    )]
+    public static partial void Held(ILogger logger);
+
     [LoggerMessage(66, LogLevel.Information, "Takes no more messages; {Count} are being finished.")]
     public static partial void Stopping(ILogger logger, int count);
 

@@ -36,7 +36,7 @@ internal sealed class RabbitMqWorker : BackgroundService
         _actions = actions;
         _connector = new BrokerConnector(options.Value);
         _topology = new Topology(options.Value, worker.Value);
-        var holding = new Holding(_held, timeProvider);
+        var holding = new Holding(_held, timeProvider, logger);
         _place = new WorkPlace(
             options.Value,
             worker.Value,

@@ -164,7 +164,7 @@ public sealed class DeadLetterHandlerTests
             _journal,
             new QueueNames("q"),
             new RabbitMqWorkerOptions(),
-            new Holding(new Waiting(_ => { }), _clock),
+            new Holding(new Waiting(_ => { }), _clock, NullLogger.Instance),
             NullLogger.Instance
         ).HandleAsync(new Arrival(Encoding.UTF8.GetBytes(body), properties ?? new BasicProperties(), false), CancellationToken.None);
 

@@ -5,6 +5,7 @@ using AutoResolve.Journaling;
 using AutoResolve.RabbitMQ.Connecting;
 using AutoResolve.RabbitMQ.Working;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using RabbitMQ.Client;
 
@@ -23,6 +24,7 @@ public sealed class MessageHandlerTests
     };
 
     private readonly FakeTimeProvider _clock = new();
+    private readonly FakeLogger _log = new();
     private readonly Waiting _held = new(_ => { });
 
     [Theory]
@@ -121,6 +123,7 @@ public sealed class MessageHandlerTests
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.IsType<Fate.Done>(await handling);
         Assert.Equal(0, _held.Count);
+        Assert.Single(_log.Collector.GetSnapshot());
     }
 
     [Fact]
@@ -152,7 +155,7 @@ public sealed class MessageHandlerTests
         Handler(new SomeProcessor(answer), options).HandleAsync(Arrived(message, tries), CancellationToken.None);
 
     private MessageHandler Handler(SomeProcessor processor, RabbitMqWorkerOptions? options = null) =>
-        new(processor, options ?? new RabbitMqWorkerOptions(), new Holding(_held, _clock), _clock, NullLogger.Instance);
+        new(processor, options ?? new RabbitMqWorkerOptions(), new Holding(_held, _clock, _log), _clock, NullLogger.Instance);
 
     private static Arrival Arrived(CaseMessage message, int tries = 0)
     {

@@ -136,6 +136,7 @@ public sealed class UnprocessableTests
         Assert.Null(disposition.Outcome);
         Assert.Empty(host.Tickets.Lines);
         Assert.Equal(Outcome.Answered, later.Outcome);
+        Assert.DoesNotContain(host.Logs.GetSnapshot(), record => record.Message.Contains("escalates", StringComparison.Ordinal));
     }
 
     [Fact]
