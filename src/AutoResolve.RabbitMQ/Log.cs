@@ -34,8 +34,21 @@ internal static partial class Log
     [LoggerMessage(66, LogLevel.Information, "Takes no more messages; {Count} are being finished.")]
     public static partial void Stopping(ILogger logger, int count);
 
-    [LoggerMessage(67, LogLevel.Warning, "The broker did not take a message back ({Reason}); it is tried again.")]
-    public static partial void NotTaken(ILogger logger, string reason);
+    [LoggerMessage(
+        67,
+        LogLevel.Warning,
+        "The broker did not take a message for {Place}; it is tried again. It, or a queue bound to it, is full or cannot be written: see "
+            + "the policies of the queue and the log of the broker."
+    )]
+    public static partial void NotTaken(ILogger logger, string place);
+
+    [LoggerMessage(
+        70,
+        LogLevel.Error,
+        "The broker has no longer {Place}, so a message that goes there is kept. The worker connects anew, which makes what is missing; "
+            + "with CreatesQueues false, create it as the guide to workers says."
+    )]
+    public static partial void QueueGone(ILogger logger, string place);
 
     [LoggerMessage(68, LogLevel.Error, "What became of a message cannot be told; it is tried again, and the message kept. {Problem}")]
     public static partial void NotTold(ILogger logger, string problem);

@@ -48,6 +48,16 @@ internal sealed class Settling(
             _ => Task.CompletedTask,
         };
 
+    /// <summary>Where it goes, as messages for operators say it.</summary>
+    public string PlaceOf(Arrival arrival, Fate fate) =>
+        fate switch
+        {
+            Fate.Again => $"the queue '{RetryOf(arrival)}'",
+            Fate.Dead => $"the queue '{names.Dead}'",
+            Fate.Parked => $"the queue '{names.Parked}'",
+            _ => $"the exchange '{names.Dispositions}'",
+        };
+
     // Told first: what is parked is what a person has got and others know of.
     private async Task ParkAsync(Arrival arrival, Fate.Parked parked)
     {
@@ -89,8 +99,10 @@ internal sealed class Settling(
     private Task AgainAsync(Arrival arrival)
     {
         var tries = MessageHeaders.TriesOf(arrival.Properties);
-        return CopyAsync(arrival, names.Retry(worker.Delays[tries]), (MessageHeaders.Tries, Tries(tries + 1)));
+        return CopyAsync(arrival, RetryOf(arrival), (MessageHeaders.Tries, Tries(tries + 1)));
     }
+
+    private string RetryOf(Arrival arrival) => names.Retry(worker.Delays[MessageHeaders.TriesOf(arrival.Properties)]);
 
     private static string Tries(int count) => count.ToString(CultureInfo.InvariantCulture);
 

@@ -213,9 +213,17 @@ internal sealed class WorkSession : IAsyncDisposable
             await settling.SendAsync(arrival, fate).ConfigureAwait(false);
             return true;
         }
-        catch (PublishException exception)
+        catch (PublishException exception) when (exception.IsReturn)
         {
-            Log.NotTaken(_logger, exception.IsReturn ? "there is no such queue" : "it is full or cannot be written");
+            // Whoever begins anew makes what is missing.
+            var place = settling.PlaceOf(arrival, fate);
+            if (_closed.TrySetResult($"{place} is gone"))
+                Log.QueueGone(_logger, place);
+            return false;
+        }
+        catch (PublishException)
+        {
+            Log.NotTaken(_logger, settling.PlaceOf(arrival, fate));
             return false;
         }
         catch (RabbitMqException exception)
