@@ -14,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(62, LogLevel.Error, "{Problem} It is tried again in {Delay}.")]
     public static partial void Away(ILogger logger, string problem, TimeSpan delay);
 
-    [LoggerMessage(63, LogLevel.Error, "Something unexpected happened with {Issue}; it is tried again. {Exception}\n{Place}")]
-    public static partial void Unexpected(ILogger logger, string issue, Type exception, string? place);
+    [LoggerMessage(63, LogLevel.Error, "Something unexpected happened with the message {Message}; it is tried again. {Exception}\n{Place}")]
+    public static partial void Unexpected(ILogger logger, string message, Type exception, string? place);
 
     [LoggerMessage(64, LogLevel.Warning, "A message goes to a person ({Reason}): {Because}")]
     public static partial void Dead(ILogger logger, string reason, string because);

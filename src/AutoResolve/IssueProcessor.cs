@@ -143,7 +143,7 @@ internal sealed class IssueProcessor(
 
         var elapsed = timeProvider.GetElapsedTime(started);
         Telemetry.Processed(disposition, elapsed);
-        Log.Delivered(logger, issue.Id, disposition.Status, (long)elapsed.TotalMilliseconds);
+        Log.Delivered(logger, LogId.Of(issue.Id), disposition.Status, (long)elapsed.TotalMilliseconds);
         return disposition;
     }
 
@@ -153,13 +153,13 @@ internal sealed class IssueProcessor(
         {
             // It is the same for each issue, and the journal's own service tells of it.
             case JournalException journal when !isEscalated:
-                Log.Deferred(logger, issueId, journal.Message);
+                Log.Deferred(logger, LogId.Of(issueId), journal.Message);
                 break;
             case JournalException journal:
-                Log.JournalUnusable(logger, issueId, journal.Message);
+                Log.JournalUnusable(logger, LogId.Of(issueId), journal.Message);
                 break;
             default:
-                Log.ProcessingFailed(logger, issueId, exception.GetType(), exception.StackTrace);
+                Log.ProcessingFailed(logger, LogId.Of(issueId), exception.GetType(), exception.StackTrace);
                 break;
         }
     }

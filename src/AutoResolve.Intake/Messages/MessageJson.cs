@@ -38,7 +38,7 @@ internal static class MessageJson
     {
         var contentType = attributes.GetValueOrDefault("datacontenttype");
         if (contentType is not null && !IsJson(contentType))
-            throw Bad($"it is of the type '{SafeText.Start(contentType, MaxNameLength)}'", "Send it as application/json");
+            throw Bad($"it is of the type {Quoted(contentType)}", "Send it as application/json");
         return Read(
             new Envelope
             {
@@ -78,7 +78,7 @@ internal static class MessageJson
             ),
             _ => throw new BadMessageException(
                 BadMessageKind.UnknownType,
-                $"The type of the message, '{SafeText.Start(envelope.Type, MaxNameLength)}', is not known: this program reads {IssueType}, "
+                $"The type of the message, {Quoted(envelope.Type)}, is not known: this program reads {IssueType}, "
                     + $"{TurnType} and {EventType}. Where a newer program sends it, update this one first."
             ),
         };
@@ -217,16 +217,23 @@ internal static class MessageJson
         return exception.Message switch
         {
             var text when text.Contains("could not be mapped", StringComparison.Ordinal) && quoted.Length > 1 =>
-                $"it has a member '{SafeText.Start(quoted[1], MaxNameLength)}' that is not known",
+                $"it has a member {Quoted(quoted[1])} that is not known",
             var text when text.Contains("missing required", StringComparison.Ordinal) && quoted.Length > 2 =>
-                $"{Place(exception)} lacks '{SafeText.Start(quoted[^2], MaxNameLength)}'",
+                $"{Place(exception)} lacks {Quoted(quoted[^2])}",
             var text when text.Contains("Duplicate property", StringComparison.Ordinal) => $"{Place(exception)} stands twice",
             _ => $"{Place(exception)} has a value of another kind",
         };
     }
 
     private static string Place(JsonException exception) =>
-        exception.Path is { Length: > 1 } path ? $"'{SafeText.Start(path[1..].TrimStart('.'), MaxNameLength)}'" : "the whole";
+        exception.Path is { Length: > 1 } path ? Quoted(path[1..].TrimStart('.')) : "the whole";
+
+    // Where a name is to stand may stand anything, such as an address of mail.
+    private static string Quoted(string name) =>
+        name.Length <= MaxNameLength && name.All(IsOfAName) ? $"'{name}'" : "(which is not quoted, since it is no name)";
+
+    private static bool IsOfAName(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '/' or '+' or '$' or '[' or ']';
 
     private static string Position(JsonException exception) =>
         exception is { LineNumber: { } line, BytePositionInLine: { } place }

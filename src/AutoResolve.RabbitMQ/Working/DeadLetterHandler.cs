@@ -53,7 +53,7 @@ internal sealed class DeadLetterHandler(
         }
         catch (Exception exception) when (!ending.IsCancellationRequested)
         {
-            Log.Unexpected(logger, arrival.Properties.MessageId ?? "", exception.GetType(), exception.StackTrace);
+            Log.Unexpected(logger, arrival.Name, exception.GetType(), exception.StackTrace);
             return null;
         }
     }

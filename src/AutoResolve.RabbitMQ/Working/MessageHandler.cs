@@ -14,6 +14,8 @@ internal sealed class MessageHandler(
     ILogger logger
 )
 {
+    private const int MaxSentence = 400;
+
     /// <param name="arrival">The message.</param>
     /// <param name="ending">Signalled where nobody waits for it any more.</param>
     public Task<Fate> HandleAsync(Arrival arrival, CancellationToken ending)
@@ -76,7 +78,7 @@ internal sealed class MessageHandler(
         }
         catch (Exception exception) when (!ending.IsCancellationRequested)
         {
-            Log.Unexpected(logger, message.Case.IssueId, exception.GetType(), exception.StackTrace);
+            Log.Unexpected(logger, arrival.Name, exception.GetType(), exception.StackTrace);
             return Again(arrival, "Something unexpected happened while it was processed.");
         }
     }
@@ -95,11 +97,11 @@ internal sealed class MessageHandler(
             ? new Fate.Again(because)
             : new Fate.Dead(DeadReasons.TriesUsedUp, $"It was tried {options.Delays.Count + 1} times and did not end. {because}");
 
-    // What the runtime adds to it is for programmers.
+    // What the runtime adds to it is for programmers; ids in it are as they were sent.
     private static string Sentence(Exception exception)
     {
         var end = exception.Message.IndexOf(" (Parameter ", StringComparison.Ordinal);
-        return end < 0 ? exception.Message : exception.Message[..end];
+        return SafeText.Start(end < 0 ? exception.Message : exception.Message[..end], MaxSentence);
     }
 
     private static string Word(BadMessageKind kind) =>

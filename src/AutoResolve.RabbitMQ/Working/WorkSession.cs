@@ -169,7 +169,7 @@ internal sealed class WorkSession : IAsyncDisposable
         catch (Exception exception)
         {
             // What nobody expects must not keep the message until the connection ends: the session ends, and it comes again.
-            Log.Unexpected(_logger, arrival.Properties.MessageId ?? "", exception.GetType(), exception.StackTrace);
+            Log.Unexpected(_logger, arrival.Name, exception.GetType(), exception.StackTrace);
             _closed.TrySetResult("a message could not be settled");
         }
         finally

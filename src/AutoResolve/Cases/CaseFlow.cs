@@ -339,6 +339,6 @@ internal sealed class CaseFlow(
             throw new WaitedTooLongException();
         using var waiting = Telemetry.Waits();
         await inFlight.WaitForAsync(reference, waits.Next(MinPoll, MaxPoll), cancellationToken).ConfigureAwait(false);
-        Log.WaitsForCase(logger, reference.IssueId);
+        Log.WaitsForCase(logger, LogId.Of(reference.IssueId));
     }
 }

@@ -125,6 +125,22 @@ public sealed class CaseMessageTests
     }
 
     [Theory]
+    [InlineData("{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/\",\"type\":\"sample@example.org\"}")]
+    [InlineData("{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/\",\"type\":\"a\\nsample warning: b\"}")]
+    [InlineData("{" + Envelope + ",\"data\":{\"id\":\"1\",\"sample@example.org\":1}}")]
+    [InlineData("{" + Envelope + ",\"data\":{\"id\":\"1\",\"fields\":{\"sample@example.org\":1}}}")]
+    public void Read_ATextInThePlaceOfAName_DoesNotQuoteIt(string json)
+    {
+        var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(Encoding.UTF8.GetBytes(json)));
+
+        Assert.DoesNotContain("sample", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Message_Shown_IsOneLine() =>
+        Assert.DoesNotContain('\n', new IssueMessage(new Issue { Id = "1\nwarning" }) { Id = "m\r\n2", Source = "/" }.ToString());
+
+    [Theory]
     [InlineData("{" + Envelope + ",\"data\":{\"id\":\"1\"},\"partitionkey\":\"7\"}")]
     [InlineData("\uFEFF{" + Envelope + ",\"data\":{\"id\":\"1\"}}")]
     [InlineData("{" + Envelope + ",\"subject\":\"1\",\"dataschema\":\"/schema\",\"data\":{\"id\":\"1\",\"title\":null}}")]

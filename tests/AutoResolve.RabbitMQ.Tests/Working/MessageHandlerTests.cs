@@ -57,6 +57,16 @@ public sealed class MessageHandlerTests
     }
 
     [Fact]
+    public async Task Refusal_WithAnIdOfManyLines_IsOneShortLine()
+    {
+        var fate = await HandleAsync(() => throw new ArgumentException($"The id is '1\nwarning: {new string('x', 9000)}'."), Issue);
+
+        var because = Assert.IsType<Fate.Dead>(fate).Because;
+        Assert.DoesNotContain('\n', because);
+        Assert.InRange(because.Length, 10, 400);
+    }
+
+    [Fact]
     public async Task Issue_MovedBack_HasAllItsTriesAgain()
     {
         var arrival = Arrived(Issue, 5);
