@@ -64,7 +64,7 @@ internal sealed class DeadLetterHandler(
         {
             try
             {
-                return (message.Case, await EscalateAsync(message, because).ConfigureAwait(false));
+                return (message.Case, await GiveAsync(arrival, message, because).ConfigureAwait(false));
             }
             catch (ArgumentException)
             {
@@ -81,9 +81,15 @@ internal sealed class DeadLetterHandler(
         return (CaseReference.Of(issue), await processor.EscalateAsync(issue, because).ConfigureAwait(false));
     }
 
-    private ValueTask<Disposition> EscalateAsync(CaseMessage message, string because) =>
+    private ValueTask<Disposition> GiveAsync(Arrival arrival, CaseMessage message, string because) =>
         message switch
         {
+            // Whoever had it ended while it was escalated, maybe by what it says.
+            IssueMessage or TurnMessage when arrival.HasEndedSomebody => processor.EscalateTurnAsync(
+                message.Case,
+                Unread(message),
+                $"{because} Its text is left out, since whoever was to give it to a person before ended; read it there."
+            ),
             IssueMessage issue => processor.EscalateAsync(issue.Issue, because),
             TurnMessage turn => processor.EscalateTurnAsync(turn.Reference, turn.Turn, because),
             EventMessage happened => processor.EscalateTurnAsync(
@@ -93,6 +99,11 @@ internal sealed class DeadLetterHandler(
             ),
             _ => throw new InvalidOperationException("There is no other kind of message."),
         };
+
+    private static Turn Unread(CaseMessage message) =>
+        message is TurnMessage { Turn: var turn }
+            ? new Turn { Id = turn.Id, Author = turn.Author }
+            : new Turn { Id = $"message {DispositionMessage.IdOf(message)}", Author = Author.Machine };
 
     private CaseMessage? TryRead(Arrival arrival)
     {

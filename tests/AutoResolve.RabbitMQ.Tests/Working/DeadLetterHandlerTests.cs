@@ -124,6 +124,26 @@ public sealed class DeadLetterHandlerTests
         Assert.Equal(reason, Assert.IsType<Fate.Parked>(fate).Reason);
     }
 
+    [Theory]
+    [InlineData(false, 1, false)]
+    [InlineData(true, 0, false)]
+    [InlineData(true, 1, true)]
+    public async Task Issue_ThatEndedWhoeverEscalatedIt_IsEscalatedWithoutItsText(bool isRedelivered, int deliveries, bool isUnread)
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+        var headers = new Dictionary<string, object?> { ["x-delivery-count"] = (long)deliveries };
+
+        await HandleAsync(
+            processor,
+            Json(new IssueMessage(new Issue { Id = "7", Text = "poison" }) { Id = "m", Source = "/t" }),
+            new BasicProperties { Headers = headers },
+            isRedelivered
+        );
+
+        var (reference, turn, _) = Assert.Single(processor.Escalated);
+        Assert.Equal(("7", isUnread), (reference.IssueId, turn?.StartsWith("message ", StringComparison.Ordinal) == true));
+    }
+
     [Fact]
     public async Task Reason_ThatNoWorkerWrites_IsNotRepeated()
     {
@@ -158,7 +178,7 @@ public sealed class DeadLetterHandlerTests
             },
         };
 
-    private Task<Fate> HandleAsync(SomeProcessor processor, string body, BasicProperties? properties = null) =>
+    private Task<Fate> HandleAsync(SomeProcessor processor, string body, BasicProperties? properties = null, bool isRedelivered = false) =>
         new DeadLetterHandler(
             processor,
             _journal,
@@ -166,7 +186,10 @@ public sealed class DeadLetterHandlerTests
             new RabbitMqWorkerOptions(),
             new Holding(new Waiting(_ => { }), _clock, NullLogger.Instance),
             NullLogger.Instance
-        ).HandleAsync(new Arrival(Encoding.UTF8.GetBytes(body), properties ?? new BasicProperties(), false), CancellationToken.None);
+        ).HandleAsync(
+            new Arrival(Encoding.UTF8.GetBytes(body), properties ?? new BasicProperties(), isRedelivered),
+            CancellationToken.None
+        );
 
     private static string Json(CaseMessage message) => Encoding.UTF8.GetString(message.ToJson());
 }
