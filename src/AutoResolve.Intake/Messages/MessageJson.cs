@@ -73,7 +73,7 @@ internal static class MessageJson
             TurnType when DataOf<TurnData>(envelope) is var data => Of(
                 new TurnMessage(data.Case.ToReference(), data.Turn) { Id = envelope.Id, Source = envelope.Source }
             ),
-            EventType when DataOf<EventData>(envelope) is var data => Of(
+            EventType when Checked(DataOf<EventData>(envelope)) is var data => Of(
                 new EventMessage(data.Case.ToReference(), data.Event.ToEvent()) { Id = envelope.Id, Source = envelope.Source }
             ),
             _ => throw new BadMessageException(
@@ -91,6 +91,21 @@ internal static class MessageJson
                 TraceState = envelope.TraceState,
             };
     }
+
+    // What no later try can mend.
+    private static EventData Checked(EventData data) =>
+        data.Event switch
+        {
+            { Kind: CaseEventKind.Merged, Into: null } => throw Bad(
+                "'event' of the kind 'merged' has no 'into'",
+                "Write which case goes on: \"into\": { \"issue\": \"1018\" }"
+            ),
+            { Kind: CaseEventKind.Reassigned, Team: null } => throw Bad(
+                "'event' of the kind 'reassigned' has no 'team'",
+                "Write which team has the case now: \"team\": \"network\""
+            ),
+            _ => data,
+        };
 
     public static byte[] Write(CaseMessage message)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
+using AutoResolve.Intake.Messages;
 using RabbitMQ.Client;
 
 namespace AutoResolve.RabbitMQ.Connecting;
@@ -43,7 +45,21 @@ internal static class MessageHeaders
     // With a colon as the binding to AMQP says it; with an underscore where a colon cannot be.
     private static readonly string[] EventPrefixes = ["cloudEvents:", "cloudEvents_"];
 
+    // What is read of them; others may add whatever they like.
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        "specversion",
+        "id",
+        "source",
+        "type",
+        "time",
+        "datacontenttype",
+        "traceparent",
+        "tracestate",
+    };
+
     /// <summary>The attributes of an event in binary mode; null where it has none there.</summary>
+    /// <exception cref="BadMessageException">One of them is no text.</exception>
     public static IReadOnlyDictionary<string, string>? AttributesOf(IReadOnlyBasicProperties properties)
     {
         if (properties.Headers is not { Count: > 0 } headers || IsStructured(properties))
@@ -54,13 +70,26 @@ internal static class MessageHeaders
             if (EventPrefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is not { } prefix)
                 continue;
             attributes ??= new Dictionary<string, string>(StringComparer.Ordinal);
-            if (Text(properties, name) is { } value)
+            if (AttributeOf(name[prefix.Length..], headers[name]) is { } value)
                 attributes[name[prefix.Length..]] = value;
         }
 
         if (attributes is not null && properties.ContentType is { Length: > 0 } contentType)
             attributes["datacontenttype"] = contentType;
         return attributes;
+    }
+
+    // What is no text would be taken for the same whatever it holds.
+    private static string? AttributeOf(string name, object? value)
+    {
+        if (!Known.Contains(name))
+            return null;
+        if (value is (byte[] or string or AmqpTimestamp or null) && (value is not byte[] bytes || Utf8.IsValid(bytes)))
+            return Text(value);
+        throw new BadMessageException(
+            BadMessageKind.NotCloudEvent,
+            $"The message is no CloudEvent 1.0: its attribute '{name}' in the headers is no text in UTF-8. Send it as a string."
+        );
     }
 
     private static bool IsStructured(IReadOnlyBasicProperties properties) =>

@@ -16,6 +16,9 @@ internal sealed class MessageHandler(
 {
     private const int MaxSentence = 400;
 
+    // What is wrong with the event itself, and not with the case, which may come yet.
+    private const string AboutTheEvent = "happened";
+
     /// <param name="arrival">The message.</param>
     /// <param name="ending">Signalled where nobody waits for it any more.</param>
     public Task<Fate> HandleAsync(Arrival arrival, CancellationToken ending)
@@ -68,7 +71,7 @@ internal sealed class MessageHandler(
         {
             return new Fate.Left();
         }
-        catch (ArgumentException exception) when (message is not EventMessage)
+        catch (ArgumentException exception) when (message is not EventMessage || exception.ParamName == AboutTheEvent)
         {
             return new Fate.Dead(DeadReasons.Refused, Sentence(exception));
         }

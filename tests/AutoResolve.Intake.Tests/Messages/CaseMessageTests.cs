@@ -63,6 +63,7 @@ public sealed class CaseMessageTests
                         {
                             Id = "e1",
                             Kind = kind,
+                            Team = "desk",
                             Into = new CaseReference(null, "2"),
                             At = DateTimeOffset.UnixEpoch,
                         }
@@ -121,6 +122,21 @@ public sealed class CaseMessageTests
         var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(Encoding.UTF8.GetBytes(json)));
 
         Assert.Equal(kind, exception.Kind);
+        Assert.Contains(told, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("merged", "'into'")]
+    [InlineData("reassigned", "'team'")]
+    public void Read_AnEventThatLacksWhatItsKindNeeds_IsToldByItsName(string kind, string told)
+    {
+        var json =
+            "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/\",\"type\":\"autoresolve.event.v1\",\"data\":"
+            + $"{{\"case\":{{\"issue\":\"7\"}},\"event\":{{\"id\":\"e1\",\"kind\":\"{kind}\"}}}}}}";
+
+        var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(Encoding.UTF8.GetBytes(json)));
+
+        Assert.Equal(BadMessageKind.BadData, exception.Kind);
         Assert.Contains(told, exception.Message, StringComparison.Ordinal);
     }
 

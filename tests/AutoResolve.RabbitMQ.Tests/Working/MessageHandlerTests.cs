@@ -83,6 +83,7 @@ public sealed class MessageHandlerTests
         {
             { new ArgumentException("The issue has no id.", "issue"), false, "refused" },
             { new ArgumentException("The journal knows no case 1.", "reference"), true, "again" },
+            { new ArgumentException("The issue has no id.", "happened"), true, "refused" },
             { new TimeoutException("The case is being worked on."), true, "again" },
             { new InvalidOperationException("Whatever"), false, "again" },
             { new ObjectDisposedException("host"), false, "left" },
