@@ -204,6 +204,16 @@ internal sealed class PostgresDatabase : JournalDatabase
                     $"The journal's user may not use or create the schema '{_schema}'. Grant it.",
                 NpgsqlException { InnerException: TimeoutException } =>
                     "The database server that holds the journal did not answer in time. It is not known whether it wrote; it may have.",
+                PostgresException
+                {
+                    SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword
+                } =>
+                    "The database server that holds the journal does not let the user of the connection string in: there is no such role, or "
+                        + "its password is wrong, or pg_hba.conf does not allow it. Create the role (CREATE ROLE … LOGIN), or mend the "
+                        + "connection string.",
+                PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+                    "The database server that holds the journal has no database of the name in the connection string. Create it "
+                        + "(CREATE DATABASE), or mend the connection string.",
                 PostgresException server => $"The database server refused the journal: {server.MessageText} ({server.SqlState}).",
                 _ => $"The database server that holds the journal cannot be reached ({exception.GetType().Name}). "
                     + "Make sure that it runs and that the connection string is right.",

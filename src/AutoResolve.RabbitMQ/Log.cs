@@ -11,8 +11,8 @@ internal static partial class Log
     [LoggerMessage(61, LogLevel.Warning, "The connection to the broker is lost ({Reason}); what was not acknowledged comes again.")]
     public static partial void Lost(ILogger logger, string reason);
 
-    [LoggerMessage(62, LogLevel.Error, "{Problem} It is tried again in {Delay}.")]
-    public static partial void Away(ILogger logger, string problem, TimeSpan delay);
+    [LoggerMessage(62, LogLevel.Error, "{Problem} It is tried again in {Seconds} s.")]
+    public static partial void Away(ILogger logger, string problem, double seconds);
 
     [LoggerMessage(63, LogLevel.Error, "Something unexpected happened with the message {Message}; it is tried again. {Exception}\n{Place}")]
     public static partial void Unexpected(ILogger logger, string message, Type exception, string? place);

@@ -94,6 +94,22 @@ public sealed class StartTests(ServersFixture servers)
     }
 
     [SkippableFact]
+    public async Task Tls_AtAPortWithoutIt_IsToldAndNoCertificateIsBlamed()
+    {
+        var desk = Desk.Create(servers, broker: options =>
+        {
+            options.Port = servers.Broker.Port;
+            options.Tls.IsEnabled = true;
+        });
+
+        var exception = await Record.ExceptionAsync(() => desk.Host.StartAsync());
+
+        var told = exception?.Message ?? desk.Worker.Problem!;
+        Assert.Contains("without TLS", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not trusted", told, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Tls_WithACertificateOfAUser_SignsIn()
     {
         await using var desk = Create(servers.Broker.Certificates!, RabbitBroker.User);

@@ -59,6 +59,12 @@ internal static class BrokerProblem
                     + "or the way to sign in is wrong.",
                 possibly
             );
+        if (Find<AuthenticationException>(exception) is { } noTls && !noTls.Message.Contains("certificate", StringComparison.Ordinal))
+            return Setting(
+                $"The broker at {Address(options)} does not answer with TLS: that may be its port without TLS (amqp, as a rule 5672; amqps "
+                    + "5671). Set Port, or Tls.IsEnabled to false where the broker is on this machine.",
+                noTls
+            );
         if (Find<AuthenticationException>(exception) is { } untrusted)
             return Setting(
                 $"The certificate of the broker at {Address(options)} is not trusted. Say whose it must be (Tls.AuthorityPath, "

@@ -84,6 +84,26 @@ public sealed class QueueTests : IDisposable
         Assert.DoesNotContain("dbpassword", result.StandardError, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Handler_ThatIsNotKnown_IsToldWithTheOptionThatNamesIt()
+    {
+        Environment.SetEnvironmentVariable(Broker, "amqp://worker:secret@127.0.0.1:1");
+        _folder.Write(
+            "rules.json",
+            Rules.Replace(
+                "\"outcome\": \"answer\",",
+                "\"outcome\": \"fix\", \"actions\": [ { \"do\": \"unlock\" } ],",
+                StringComparison.Ordinal
+            )
+        );
+
+        var result = await Tool.RunInAsync(_folder.Path, "", "work", "--journal", "journal.db", "--rules", ".", "--rabbitmq", Broker);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("AR3034", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains("'--handlers NAME,NAME'", result.StandardError, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--rabbitmq", "send", "x.jsonl")]
     [InlineData("where the journal is", "work", "--rabbitmq", "X")]

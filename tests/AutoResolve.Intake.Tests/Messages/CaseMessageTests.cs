@@ -86,7 +86,10 @@ public sealed class CaseMessageTests
         SomeMessage.Sample(message => Assert.Empty(Schema.Validate(Parse(Encoding.UTF8.GetString(message.ToJson())))), iter: 300);
 
     [Theory]
-    [InlineData("", BadMessageKind.NotJson, "no JSON")]
+    [InlineData("", BadMessageKind.NotJson, "is empty")]
+    [InlineData(" \n", BadMessageKind.NotJson, "is empty")]
+    [InlineData("{" + Envelope + ",\"time\":\"yesterday\",\"data\":{\"id\":\"1\"}}", BadMessageKind.NotCloudEvent, "RFC 3339")]
+    [InlineData("{" + Envelope + ",\"time\":7,\"data\":{\"id\":\"1\"}}", BadMessageKind.NotCloudEvent, "RFC 3339")]
     [InlineData("hello", BadMessageKind.NotJson, "line 1")]
     [InlineData("{\"id\": ", BadMessageKind.NotJson, "line 1")]
     [InlineData("null", BadMessageKind.NotJson, "CloudEvent")]
@@ -150,6 +153,29 @@ public sealed class CaseMessageTests
         var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(Encoding.UTF8.GetBytes(json)));
 
         Assert.DoesNotContain("sample", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_BytesThatAreNoUtf8_SaysWhere()
+    {
+        byte[] json = [.. "{"u8, .. Encoding.UTF8.GetBytes(Envelope), .. ",\"data\":{\"id\":\"1\",\"text\":\""u8, 0xE9, .. "\"}}"u8];
+
+        var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(json));
+
+        Assert.Equal(BadMessageKind.NotJson, exception.Kind);
+        Assert.Contains($"not in UTF-8 (byte {Array.IndexOf(json, (byte)0xE9) + 1})", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WhatIsNestedTooDeeply_SaysSo()
+    {
+        var nested = string.Concat(Enumerable.Repeat("{\"a\":", 40)) + "1" + new string('}', 40);
+        var json = Encoding.UTF8.GetBytes($"{{{Envelope},\"data\":{nested}}}");
+
+        var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(json));
+
+        Assert.Equal(BadMessageKind.NotJson, exception.Kind);
+        Assert.Contains("nested more than 32 deep", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
