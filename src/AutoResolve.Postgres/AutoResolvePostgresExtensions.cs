@@ -17,6 +17,7 @@ public static class AutoResolvePostgresExtensions
     /// <param name="configure">Sets how it is used; null for what configuration says (<c>Journal</c>). A host that processes issues needs a
     /// secret.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The connection string is none.</exception>
     public static AutoResolveBuilder UsePostgresJournal(
         this AutoResolveBuilder builder,
         string connectionString,
@@ -25,6 +26,7 @@ public static class AutoResolvePostgresExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        _ = PostgresDatabase.Read(connectionString);
         var options = builder.AddOptions<PostgresJournalOptions>("Journal");
         if (configure is not null)
             options.Configure(configure);

@@ -45,7 +45,8 @@ internal sealed class PostgresDatabase : JournalDatabase
         _schema = options.Schema;
         _secrets = [.. options.Secrets];
         _timeoutSeconds = Math.Max(1, (int)Math.Ceiling(options.AppendTimeout.TotalSeconds));
-        var connection = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = _schema };
+        var connection = Read(connectionString);
+        connection.SearchPath = _schema;
 
         // Every delivery begins with the same statement, which the server need not plan each time.
         if (connection.MaxAutoPrepare == 0)
@@ -62,6 +63,24 @@ internal sealed class PostgresDatabase : JournalDatabase
         _unpooled = NpgsqlDataSource.Create(connection);
         var lookup = new PostgresLookup(_lookups, _lookupsAnew, IsDead, _timeoutSeconds);
         (_cases, _entries) = (new PostgresCaseFinder(lookup), new PostgresEntryFinder(lookup));
+    }
+
+    /// <exception cref="ArgumentException">It is none. What the driver says of it quotes it, and it holds a password.</exception>
+    public static NpgsqlConnectionStringBuilder Read(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
+        {
+            throw new ArgumentException(
+                "The connection string of the journal (connectionString of UsePostgresJournal) is none that Npgsql reads: "
+                    + "Host=…;Username=…;Password=…;Database=…, in which a value with a semicolon stands in quotes. It is not quoted here, "
+                    + "since it may hold a password.",
+                nameof(connectionString)
+            );
+        }
     }
 
     public override string Name => $"The journal in the schema '{_schema}'";
@@ -185,6 +204,16 @@ internal sealed class PostgresDatabase : JournalDatabase
                     $"The journal's user may not use or create the schema '{_schema}'. Grant it.",
                 NpgsqlException { InnerException: TimeoutException } =>
                     "The database server that holds the journal did not answer in time. It is not known whether it wrote; it may have.",
+                PostgresException
+                {
+                    SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword
+                } =>
+                    "The database server that holds the journal does not let the user of the connection string in: there is no such role, or "
+                        + "its password is wrong, or pg_hba.conf does not allow it. Create the role (CREATE ROLE … LOGIN), or mend the "
+                        + "connection string.",
+                PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+                    "The database server that holds the journal has no database of the name in the connection string. Create it "
+                        + "(CREATE DATABASE), or mend the connection string.",
                 PostgresException server => $"The database server refused the journal: {server.MessageText} ({server.SqlState}).",
                 _ => $"The database server that holds the journal cannot be reached ({exception.GetType().Name}). "
                     + "Make sure that it runs and that the connection string is right.",

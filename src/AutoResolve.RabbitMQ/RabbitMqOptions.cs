@@ -43,6 +43,27 @@ public sealed class RabbitMqOptions
     /// <value>Null, the default: what the broker does by itself, which is up to three.</value>
     public int? QueueCopies { get; set; }
 
+    /// <summary>Takes all that an address says, as configuration has it; see <see cref="SetAddress(Uri)"/>.</summary>
+    /// <param name="address">The address: <c>amqps://user:password@host:5671/virtual-host</c>.</param>
+    /// <exception cref="ArgumentException">It is missing, or another kind of address. It is not quoted, since it may hold a
+    /// password.</exception>
+    public void SetAddress(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+            throw new ArgumentException(
+                "The address of the broker is missing. Set what it is read from, such as ConnectionStrings__Broker: "
+                    + "amqps://user:password@host:5671/virtual-host.",
+                nameof(address)
+            );
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var read))
+            throw new ArgumentException(
+                "The address of the broker cannot be read: amqps://user:password@host:5671/virtual-host, in which what is no letter or "
+                    + "digit of user and password is escaped (%40 for @). It is not quoted here, since it may hold a password.",
+                nameof(address)
+            );
+        SetAddress(read);
+    }
+
     /// <summary>Takes all that an address says, as it is common for brokers: <c>amqps://user:password@host:5671/virtual-host</c>. What it
     /// does not say stays as it was.</summary>
     /// <param name="address">The address, with <c>amqp</c> or <c>amqps</c>, which is with TLS.</param>

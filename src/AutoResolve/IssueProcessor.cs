@@ -126,11 +126,9 @@ internal sealed class IssueProcessor(
         catch (Exception exception) when (exception is not (ObjectDisposedException or PlugInCycleException))
         {
             inFlight.ThrowIfDisposed();
-            if (exception is JournalException journal)
-                Log.JournalUnusable(logger, issue.Id, journal.Message);
-            else
-                Log.ProcessingFailed(logger, issue.Id, exception.GetType(), exception.StackTrace);
-            if (options.CurrentValue.EscalatesUnwritten)
+            var isEscalated = options.CurrentValue.EscalatesUnwritten;
+            Tell(issue.Id, exception, isEscalated);
+            if (isEscalated)
             {
                 Telemetry.NotJournaled();
                 disposition = await inFlight
@@ -145,7 +143,24 @@ internal sealed class IssueProcessor(
 
         var elapsed = timeProvider.GetElapsedTime(started);
         Telemetry.Processed(disposition, elapsed);
-        Log.Delivered(logger, issue.Id, disposition.Status, (long)elapsed.TotalMilliseconds);
+        Log.Delivered(logger, LogId.Of(issue.Id), disposition.Status, (long)elapsed.TotalMilliseconds);
         return disposition;
+    }
+
+    private void Tell(string issueId, Exception exception, bool isEscalated)
+    {
+        switch (exception)
+        {
+            // It is the same for each issue, and the journal's own service tells of it.
+            case JournalException journal when !isEscalated:
+                Log.Deferred(logger, LogId.Of(issueId), journal.Message);
+                break;
+            case JournalException journal:
+                Log.JournalUnusable(logger, LogId.Of(issueId), journal.Message);
+                break;
+            default:
+                Log.ProcessingFailed(logger, LogId.Of(issueId), exception.GetType(), exception.StackTrace);
+                break;
+        }
     }
 }

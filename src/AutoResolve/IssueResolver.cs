@@ -116,7 +116,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     {
         var decision = evaluation.Decide();
         if (decision.Resolution is { Reason: ResolutionReason.TooMuchWork } resolution)
-            Log.TooMuchWork(_logger, resolution.IssueId, resolution.RulebookRevision, _options.CurrentValue.MaxWork);
+            Log.TooMuchWork(_logger, LogId.Of(resolution.IssueId), resolution.RulebookRevision, _options.CurrentValue.MaxWork);
         return decision;
     }
 
@@ -156,7 +156,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     private Decision Unexpected(string issueId, string revision, Exception exception)
     {
         // Its message may quote what the customer wrote.
-        Log.DecisionFailed(_logger, issueId, exception.GetType(), exception.StackTrace);
+        Log.DecisionFailed(_logger, LogId.Of(issueId), exception.GetType(), exception.StackTrace);
         return new Decision
         {
             Resolution = new Resolution

@@ -136,6 +136,9 @@ internal static partial class Log
     [LoggerMessage(36, LogLevel.Error, "Issue {IssueId} escalates, since the journal cannot be used: {Problem}")]
     public static partial void JournalUnusable(ILogger logger, string issueId, string problem);
 
+    [LoggerMessage(42, LogLevel.Debug, "Issue {IssueId} is not done and nobody is told: whoever delivered it keeps it. {Problem}")]
+    public static partial void Deferred(ILogger logger, string issueId, string problem);
+
     [LoggerMessage(34, LogLevel.Debug, "Issue {IssueId} is being worked on; a delivery waits for it.")]
     public static partial void WaitsForCase(ILogger logger, string issueId);
 

@@ -8,6 +8,26 @@ namespace AutoResolve.Postgres.Tests;
 public sealed class AutoResolvePostgresExtensionsTests
 {
     [Theory]
+    [InlineData("nonsense dbpassword=x")]
+    [InlineData("Host=h;Port=pw-secret")]
+    [InlineData("Host=h;Port=99999999999999999999")]
+    public void ConnectionString_ThatIsNone_IsToldByItsNameAndNotQuoted(string connectionString)
+    {
+        var builder = new ServiceCollection().AddAutoResolve(_ => { });
+
+        var used = Assert.Throws<ArgumentException>(() => builder.UsePostgresJournal(connectionString));
+        var read = Assert.Throws<ArgumentException>(() => PostgresJournal.OpenRead(connectionString));
+
+        Assert.All([used, read], exception =>
+        {
+            Assert.Equal("connectionString", exception.ParamName);
+            Assert.Contains("UsePostgresJournal", exception.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("dbpassword", exception.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("pw-secret", exception.ToString(), StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("Upper")]
     [InlineData("1st")]

@@ -34,6 +34,26 @@ public sealed class FaultTests(ServersFixture servers)
     }
 
     [SkippableFact]
+    public async Task Queue_DeletedMeanwhile_IsMadeAgainAndNothingIsLost()
+    {
+        await using var desk = await Desk.StartAsync(servers);
+        string[] gone = [$"{desk.Name}.retry.100ms", $"{desk.Name}.parked"];
+        await using (var connection = await servers.Broker.ConnectAsync())
+        await using (var channel = await connection.CreateChannelAsync())
+        {
+            foreach (var queue in gone)
+                await channel.QueueDeleteAsync(queue, ifUnused: false, ifEmpty: false);
+        }
+
+        await desk.Publisher.PublishEventAsync(new CaseReference(null, "7"), new CaseEvent { Id = "e1", Kind = CaseEventKind.Closed });
+
+        await Patience.UntilAsync(() => Task.FromResult(desk.Tickets.Done.Count > 0));
+        await Patience.UntilAsync(() => Task.FromResult(desk.Worker.Problem is null));
+        Assert.NotEmpty((await desk.TakeAsync(gone[1])).Body.ToArray());
+        Assert.Equal(0u, await desk.CountAsync(gone[0]));
+    }
+
+    [SkippableFact]
     public async Task Broker_AwayAtStart_IsWaitedFor()
     {
         var programs = RabbitPrograms.Find();

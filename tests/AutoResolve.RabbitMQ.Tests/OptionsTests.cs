@@ -73,6 +73,30 @@ public sealed class OptionsTests
     }
 
     [Theory]
+    [InlineData(null, "is missing")]
+    [InlineData(" ", "is missing")]
+    [InlineData("rabbit pw-secret", "cannot be read")]
+    [InlineData("amqp://sample:pw-secret@", "cannot be read")]
+    [InlineData("http://sample:pw-secret@rabbit", "begins with amqp")]
+    public void Address_AsTextThatIsNone_IsToldWithoutThePassword(string? address, string told)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => new RabbitMqOptions().SetAddress(address));
+
+        Assert.Contains(told, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("pw-secret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Address_AsText_IsTaken()
+    {
+        var options = new RabbitMqOptions();
+
+        options.SetAddress("amqps://u:p@rabbit");
+
+        Assert.Equal(("rabbit", true), (options.Hosts.Single(), options.Tls.IsEnabled));
+    }
+
+    [Theory]
     [InlineData("http://rabbit")]
     [InlineData("amqp:rabbit")]
     [InlineData("amqp:///vhost")]

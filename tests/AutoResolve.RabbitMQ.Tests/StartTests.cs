@@ -22,6 +22,10 @@ public sealed class StartTests(ServersFixture servers)
         Assert.True(exception.IsSetting);
         Assert.StartsWith($"The broker has the queue '{name}' with other arguments", exception.Message, StringComparison.Ordinal);
         Assert.Contains("inequivalent arg", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("delete it at the broker", exception.Message, StringComparison.Ordinal);
+
+        // What is there is not seen to keep messages, so it is no way out.
+        Assert.DoesNotContain("CreatesQueues", exception.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -87,6 +91,22 @@ public sealed class StartTests(ServersFixture servers)
         var exception = await Assert.ThrowsAsync<RabbitMqException>(() => desk.Host.StartAsync());
 
         Assert.Contains("is not trusted", exception.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Tls_AtAPortWithoutIt_IsToldAndNoCertificateIsBlamed()
+    {
+        var desk = Desk.Create(servers, broker: options =>
+        {
+            options.Port = servers.Broker.Port;
+            options.Tls.IsEnabled = true;
+        });
+
+        var exception = await Record.ExceptionAsync(() => desk.Host.StartAsync());
+
+        var told = exception?.Message ?? desk.Worker.Problem!;
+        Assert.Contains("without TLS", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not trusted", told, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -120,6 +120,7 @@ public sealed class WorkerTests(ServersFixture servers)
     public async Task Poison_OfAnyKind_GoesToAPersonOnceAndIsKept(string reason, string body)
     {
         await using var desk = await Desk.StartAsync(servers);
+        var listener = await desk.ListenAsync();
 
         await desk.SendAsync(
             Encoding.UTF8.GetBytes(body),
@@ -134,6 +135,11 @@ public sealed class WorkerTests(ServersFixture servers)
         var told = Assert.Single(desk.Tickets.Done);
         Assert.Equal(TicketCallKind.Escalate, told.Kind);
         Assert.Equal(told.Case.ToString(), Header(parked, "autoresolve-case"));
+        var disposition = await desk.TakeAsync(listener);
+        Assert.Equal("done.escalated", disposition.RoutingKey);
+        var data = JObject.Parse(Encoding.UTF8.GetString(disposition.Body.Span))["data"]!;
+        Assert.Equal((told.Case.IssueId, reason), ((string?)data["case"]!["issue"], (string?)data["problem"]));
+        Assert.DoesNotContain("please wait", data.ToString(), StringComparison.Ordinal);
         Assert.Contains($"{desk.Name}.parked", told.Handover!.Summary, StringComparison.Ordinal);
         var record = await desk.Host.Services.GetRequiredService<IJournal>().FindCaseAsync(told.Case);
         Assert.Equal(CaseOwner.Team, record!.Owner);
@@ -151,19 +157,61 @@ public sealed class WorkerTests(ServersFixture servers)
         Assert.Single(desk.Tickets.Done);
     }
 
-    [SkippableFact]
-    public async Task Event_OfACaseThatIsNotKnown_IsTriedAgainThenGoesToAPerson()
+    [SkippableTheory]
+    [InlineData(CaseEventKind.Closed)]
+    [InlineData(CaseEventKind.PersonReplied)]
+    [InlineData(CaseEventKind.Merged)]
+    public async Task Event_OfACaseThatIsNotKnown_IsTriedAgainThenToldToAPersonWhoAlsoGetsTheCase(CaseEventKind kind)
     {
-        await using var desk = await Desk.StartAsync(servers, services: services =>
-            services.Configure<ActionOptions>(options => options.WaitForCase = TimeSpan.Zero)
-        );
+        await using var desk = await Desk.StartAsync(servers);
+        var listener = await desk.ListenAsync();
 
-        await desk.Publisher.PublishEventAsync(new CaseReference(null, "7"), new CaseEvent { Id = "e1", Kind = CaseEventKind.Closed });
+        await desk.Publisher.PublishEventAsync(
+            new CaseReference(null, "7"),
+            new CaseEvent
+            {
+                Id = "e1",
+                Kind = kind,
+                Into = kind == CaseEventKind.Merged ? new CaseReference(null, "8") : null,
+            }
+        );
 
         var parked = await desk.TakeAsync($"{desk.Name}.parked");
         Assert.Equal("tries-used-up", Header(parked, "autoresolve-reason"));
         Assert.Equal("2", Header(parked, "autoresolve-tries"));
-        await Patience.UntilAsync(() => Task.FromResult(desk.Tickets.Done.Any(call => call.Case.IssueId == "7")));
+        var told = Assert.Single(desk.Tickets.Done);
+        Assert.Equal((TicketCallKind.Escalate, "7"), (told.Kind, told.Case.IssueId));
+        Assert.StartsWith($"An event of this case ({kind}) was not taken note of.", told.Handover!.Summary, StringComparison.Ordinal);
+        Assert.Contains("knows no case 7", told.Handover.Summary, StringComparison.Ordinal);
+
+        var disposition = await desk.TakeAsync(listener);
+        Assert.Equal("done.escalated", disposition.RoutingKey);
+        var data = JObject.Parse(Encoding.UTF8.GetString(disposition.Body.Span))["data"]!;
+        Assert.Equal(("7", "tries-used-up"), ((string?)data["case"]!["issue"], (string?)data["problem"]));
+        Assert.Equal("/autoresolve", (string?)data["cause"]!["source"]);
+
+        await desk.Publisher.PublishAsync(Known with { Id = "7" });
+
+        Assert.Equal("done.escalated", (await desk.TakeAsync(listener)).RoutingKey);
+        Assert.Equal(2, desk.Tickets.Done.Count);
+        Assert.Empty(desk.Channel.Calls);
+    }
+
+    [SkippableFact]
+    public async Task Event_MovedBackOnceItsCaseIsKnown_BeginsAnew()
+    {
+        await using var desk = await Desk.StartAsync(servers);
+        var reference = new CaseReference(null, "7");
+        await desk.Publisher.PublishEventAsync(reference, new CaseEvent { Id = "e1", Kind = CaseEventKind.Closed });
+        var parked = await desk.TakeAsync($"{desk.Name}.parked");
+
+        await desk.SendAsync("garbage"u8.ToArray(), properties: new BasicProperties(parked.BasicProperties));
+        var garbage = await desk.TakeAsync($"{desk.Name}.parked");
+        await desk.SendAsync(parked.Body.ToArray(), properties: new BasicProperties(parked.BasicProperties));
+
+        Assert.Equal(("not-json", "0"), (Header(garbage, "autoresolve-reason"), Header(garbage, "autoresolve-tries")));
+        var journal = desk.Host.Services.GetRequiredService<IJournal>();
+        await Patience.UntilAsync(async () => (await journal.FindCaseAsync(reference))!.Owner == CaseOwner.Nobody);
     }
 
     [SkippableFact]

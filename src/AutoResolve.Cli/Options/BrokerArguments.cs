@@ -34,12 +34,7 @@ internal sealed class BrokerArguments
     {
         var variable = parsed.GetValue(_rabbitMq)!;
         var queue = parsed.GetValue(_queue)!;
-        var value = Environment.GetEnvironmentVariable(variable);
-        if (string.IsNullOrEmpty(value))
-            throw CommandFailure.Environment(
-                $"The environment variable '{SafeText.Line(variable)}' is not set. "
-                    + "'--rabbitmq' takes the name of the variable that holds the broker's address."
-            );
+        var value = SecretVariable.Read(_rabbitMq.Name, variable, "the broker's address");
         try
         {
             var address = new Uri(value);

@@ -8,6 +8,7 @@ using AutoResolve.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace AutoResolve.Cli.Options;
 
@@ -165,14 +166,24 @@ internal sealed class JournalArguments
         return file.Length > 0 ? path : throw CommandFailure.Environment($"'{SafeText.Line(path)}' is empty; it is no journal.");
     }
 
-    /// <exception cref="CommandFailure">The variable is not set.</exception>
-    public static string ConnectionString(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
-            ? value
-            : throw CommandFailure.Environment(
-                $"The environment variable '{SafeText.Line(variable)}' is not set. "
-                    + "'--postgres' takes the name of the variable that holds the connection string."
+    /// <exception cref="CommandFailure">The variable is not set, or holds none.</exception>
+    public static string ConnectionString(string variable)
+    {
+        var value = SecretVariable.Read("--postgres", variable, "the connection string");
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(value);
+            return value;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
+        {
+            // It may hold a password, and so may what the driver says of it.
+            throw CommandFailure.Environment(
+                $"The environment variable '{variable}' holds no connection string: "
+                    + "Host=…;Username=…;Password=…;Database=…, in which a value with a semicolon stands in quotes."
             );
+        }
+    }
 
     private static CommandFailure NoSchema(string schema) =>
         CommandFailure.Usage(

@@ -26,9 +26,7 @@ internal sealed class SecretArguments
                 "A journal in PostgreSQL needs its secrets: '--secrets' takes the name of the environment variable that holds them, "
                     + "a line each, such as \"1 $(openssl rand -base64 32)\"."
             );
-        var value = Environment.GetEnvironmentVariable(variable);
-        if (string.IsNullOrWhiteSpace(value))
-            throw CommandFailure.Environment($"The environment variable '{SafeText.Line(variable)}' is not set.");
+        var value = SecretVariable.Read(_secrets.Name, variable, "the journal's secrets");
         List<JournalSecretOptions> secrets =
         [
             .. value

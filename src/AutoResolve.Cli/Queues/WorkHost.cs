@@ -11,6 +11,8 @@ namespace AutoResolve.Cli.Queues;
 /// <summary>Starts what a worker is made of, and stops it in the order in which a host does.</summary>
 internal sealed class WorkHost : IAsyncDisposable
 {
+    private const string UnknownHandler = "AR3034";
+
     private readonly ServiceProvider _services;
     private readonly List<IHostedService> _started = [];
 
@@ -62,12 +64,18 @@ internal sealed class WorkHost : IAsyncDisposable
         }
         catch (RulebookException exception)
         {
-            throw CommandFailure.Environment(exception.Message);
+            throw CommandFailure.Environment($"{exception.Message}{AboutHandlers(exception)}");
         }
 
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private static string AboutHandlers(RulebookException exception) =>
+        exception.Message.Contains(UnknownHandler, StringComparison.Ordinal)
+            ? $"{Environment.NewLine}'--handlers NAME,NAME' names the handlers that your hosts have. This worker has none: what needs one goes "
+                + "to a person."
+            : "";
 
     public async ValueTask DisposeAsync()
     {

@@ -6,6 +6,8 @@ namespace AutoResolve.Intake.Messages;
 /// update those who read before those who write.</remarks>
 public abstract record CaseMessage
 {
+    private const int MaxShown = 300;
+
     private protected CaseMessage() { }
 
     /// <summary>The content type of a message.</summary>
@@ -62,7 +64,7 @@ public abstract record CaseMessage
 
     // It is logged, and what it holds is what somebody wrote.
     /// <inheritdoc />
-    public sealed override string ToString() => $"{GetType().Name} {Id} about {Case}";
+    public sealed override string ToString() => SafeText.Start($"{GetType().Name} {Id} about {Case}", MaxShown);
 }
 
 /// <summary>An issue that begins a case, or the whole of one. Type <c>autoresolve.issue.v1</c>.</summary>

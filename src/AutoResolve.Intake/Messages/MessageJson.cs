@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace AutoResolve.Intake.Messages;
 
@@ -14,13 +17,16 @@ internal static class MessageJson
     private const string TurnType = $"{Prefix}turn.v1";
     private const string EventType = $"{Prefix}event.v1";
     private const int MaxNameLength = 60;
+    private const int MaxDepth = 32;
+    private const string NoTime = "its \"time\" is no time of RFC 3339";
+    private const string WriteTime = "Write it as 2026-11-29T10:00:00Z, or leave it out";
 
     private static readonly JsonSerializerOptions Envelopes = new(JsonSerializerDefaults.General)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = 32,
+        MaxDepth = MaxDepth,
     };
 
     private static readonly JsonSerializerOptions Data = new(Envelopes)
@@ -38,7 +44,7 @@ internal static class MessageJson
     {
         var contentType = attributes.GetValueOrDefault("datacontenttype");
         if (contentType is not null && !IsJson(contentType))
-            throw Bad($"it is of the type '{SafeText.Start(contentType, MaxNameLength)}'", "Send it as application/json");
+            throw Bad($"it is of the type {Quoted(contentType)}", "Send it as application/json");
         return Read(
             new Envelope
             {
@@ -73,12 +79,12 @@ internal static class MessageJson
             TurnType when DataOf<TurnData>(envelope) is var data => Of(
                 new TurnMessage(data.Case.ToReference(), data.Turn) { Id = envelope.Id, Source = envelope.Source }
             ),
-            EventType when DataOf<EventData>(envelope) is var data => Of(
+            EventType when Checked(DataOf<EventData>(envelope)) is var data => Of(
                 new EventMessage(data.Case.ToReference(), data.Event.ToEvent()) { Id = envelope.Id, Source = envelope.Source }
             ),
             _ => throw new BadMessageException(
                 BadMessageKind.UnknownType,
-                $"The type of the message, '{SafeText.Start(envelope.Type, MaxNameLength)}', is not known: this program reads {IssueType}, "
+                $"The type of the message, {Quoted(envelope.Type)}, is not known: this program reads {IssueType}, "
                     + $"{TurnType} and {EventType}. Where a newer program sends it, update this one first."
             ),
         };
@@ -91,6 +97,21 @@ internal static class MessageJson
                 TraceState = envelope.TraceState,
             };
     }
+
+    // What no later try can mend.
+    private static EventData Checked(EventData data) =>
+        data.Event switch
+        {
+            { Kind: CaseEventKind.Merged, Into: null } => throw Bad(
+                "'event' of the kind 'merged' has no 'into'",
+                "Write which case goes on: \"into\": { \"issue\": \"1018\" }"
+            ),
+            { Kind: CaseEventKind.Reassigned, Team: null } => throw Bad(
+                "'event' of the kind 'reassigned' has no 'team'",
+                "Write which team has the case now: \"team\": \"network\""
+            ),
+            _ => data,
+        };
 
     public static byte[] Write(CaseMessage message)
     {
@@ -130,24 +151,30 @@ internal static class MessageJson
 
     private static Envelope ReadEnvelope(ReadOnlyMemory<byte> json)
     {
+        CheckText(json.Span, "The message");
         try
         {
             return JsonSerializer.Deserialize<Envelope>(WithoutMark(json).Span, Envelopes)
                 ?? throw new BadMessageException(BadMessageKind.NotJson, "The message is null. Send a CloudEvent as JSON.");
         }
+        catch (JsonException exception) when (exception.Path == "$.time")
+        {
+            throw NotCloudEvent(NoTime, WriteTime);
+        }
         catch (JsonException exception)
         {
-            throw IsJson(json)
+            throw IsJson(WithoutMark(json))
                 ? NotCloudEvent($"{Place(exception)} is not what a CloudEvent has there", "Send a CloudEvent 1.0 in the JSON format")
                 : new BadMessageException(
                     BadMessageKind.NotJson,
-                    $"The message is no JSON in UTF-8 ({Position(exception)}). Send a CloudEvent 1.0 in the JSON format."
+                    $"The message is no JSON ({Position(exception)}). Send a CloudEvent 1.0 in the JSON format."
                 );
         }
     }
 
     private static JsonElement ReadData(ReadOnlyMemory<byte> data)
     {
+        CheckText(data.Span, "The data of the message");
         try
         {
             return JsonSerializer.Deserialize<JsonElement>(WithoutMark(data).Span, Envelopes);
@@ -156,16 +183,32 @@ internal static class MessageJson
         {
             throw new BadMessageException(
                 BadMessageKind.NotJson,
-                $"The data of the message is no JSON in UTF-8 ({Position(exception)}). Its attributes are those of a CloudEvent in binary "
+                $"The data of the message is no JSON ({Position(exception)}). Its attributes are those of a CloudEvent in binary "
                     + "mode; send the data as JSON."
             );
         }
     }
 
+    // Else it would be told of whatever text is the first that is read.
+    private static void CheckText(ReadOnlySpan<byte> json, string what)
+    {
+        if (json.Trim(" \t\r\n"u8).IsEmpty)
+            throw new BadMessageException(BadMessageKind.NotJson, $"{what} is empty. Send a CloudEvent 1.0 with its data as JSON.");
+        if (Utf8.IsValid(json))
+            return;
+        var at = 0;
+        while (Rune.DecodeFromUtf8(json[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
+        throw new BadMessageException(
+            BadMessageKind.NotJson,
+            string.Create(CultureInfo.InvariantCulture, $"{what} is not in UTF-8 (byte {at + 1}). Send its text in UTF-8.")
+        );
+    }
+
     private static DateTimeOffset TimeOf(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
-            : throw NotCloudEvent("its \"time\" is none", "Write it as 2026-11-29T10:00:00Z, or leave it out");
+            : throw NotCloudEvent(NoTime, WriteTime);
 
     // With or without parameters, such as its charset.
     private static bool IsJson(string contentType)
@@ -181,7 +224,7 @@ internal static class MessageJson
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
             return true;
         }
         catch (JsonException)
@@ -217,18 +260,30 @@ internal static class MessageJson
         return exception.Message switch
         {
             var text when text.Contains("could not be mapped", StringComparison.Ordinal) && quoted.Length > 1 =>
-                $"it has a member '{SafeText.Start(quoted[1], MaxNameLength)}' that is not known",
+                $"it has a member {Quoted(quoted[1])} that is not known",
             var text when text.Contains("missing required", StringComparison.Ordinal) && quoted.Length > 2 =>
-                $"{Place(exception)} lacks '{SafeText.Start(quoted[^2], MaxNameLength)}'",
+                $"{Place(exception)} lacks {Quoted(quoted[^2])}",
             var text when text.Contains("Duplicate property", StringComparison.Ordinal) => $"{Place(exception)} stands twice",
             _ => $"{Place(exception)} has a value of another kind",
         };
     }
 
     private static string Place(JsonException exception) =>
-        exception.Path is { Length: > 1 } path ? $"'{SafeText.Start(path[1..].TrimStart('.'), MaxNameLength)}'" : "the whole";
+        exception.Path is { Length: > 1 } path ? Quoted(path[1..].TrimStart('.')) : "the whole";
+
+    // Where a name is to stand may stand anything, such as an address of mail.
+    private static string Quoted(string name) =>
+        name.Length <= MaxNameLength && name.All(IsOfAName) ? $"'{name}'" : "(which is not quoted, since it is no name)";
+
+    private static bool IsOfAName(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '/' or '+' or '$' or '[' or ']';
 
     private static string Position(JsonException exception) =>
+        exception.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+            ? $"it is nested more than {MaxDepth} deep"
+            : PlaceOf(exception);
+
+    private static string PlaceOf(JsonException exception) =>
         exception is { LineNumber: { } line, BytePositionInLine: { } place }
             ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, byte {place + 1}")
             : "empty";

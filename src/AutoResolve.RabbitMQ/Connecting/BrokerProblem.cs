@@ -21,8 +21,7 @@ internal static class BrokerProblem
             {
                 406 => Setting(
                     $"The broker has {about} with other arguments than this worker's options say ({reason.ReplyText}). Set the options as "
-                        + "they were when it was created; or let it run empty, delete it at the broker and start again; or take it as "
-                        + "it is (CreatesQueues false).",
+                        + "they were when it was created; or let it run empty, delete it at the broker and start again.",
                     interrupted
                 ),
                 404 => Setting(
@@ -59,6 +58,12 @@ internal static class BrokerProblem
                 $"The broker at {Address(options)} ended the connection while '{options.UserName}' signed in: user, password, virtual host "
                     + "or the way to sign in is wrong.",
                 possibly
+            );
+        if (Find<AuthenticationException>(exception) is { } noTls && !noTls.Message.Contains("certificate", StringComparison.Ordinal))
+            return Setting(
+                $"The broker at {Address(options)} does not answer with TLS: that may be its port without TLS (amqp, as a rule 5672; amqps "
+                    + "5671). Set Port, or Tls.IsEnabled to false where the broker is on this machine.",
+                noTls
             );
         if (Find<AuthenticationException>(exception) is { } untrusted)
             return Setting(

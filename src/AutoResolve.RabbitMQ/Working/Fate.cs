@@ -19,7 +19,12 @@ internal abstract record Fate
     public sealed record Dead(string Reason, string Because) : Fate;
 
     /// <summary>A person has got it.</summary>
-    public sealed record Parked(CaseReference Case, string Reason, string Because) : Fate;
+    /// <param name="Case">The case that a person got.</param>
+    /// <param name="Message">The message; null where it cannot be read.</param>
+    /// <param name="Disposition">What became of the case.</param>
+    /// <param name="Reason">Why, in a word.</param>
+    /// <param name="Because">Why, in a sentence, without anything that a person wrote.</param>
+    public sealed record Parked(CaseReference Case, CaseMessage? Message, Disposition Disposition, string Reason, string Because) : Fate;
 
     /// <summary>It is not acknowledged, so that the broker hands it out again: this host ends.</summary>
     public sealed record Left : Fate;

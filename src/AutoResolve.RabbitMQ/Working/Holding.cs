@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging;
+
 namespace AutoResolve.RabbitMQ.Working;
 
 /// <summary>Keeps a message while the journal cannot be used, so that nothing more is taken than is held: a database that is away is no
 /// work for people, and uses up no tries.</summary>
-internal sealed class Holding(Waiting held, TimeProvider timeProvider)
+internal sealed class Holding(Waiting held, TimeProvider timeProvider, ILogger logger)
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Max = TimeSpan.FromSeconds(5);
@@ -14,6 +16,8 @@ internal sealed class Holding(Waiting held, TimeProvider timeProvider)
     {
         if (await tryAsync().ConfigureAwait(false) is { } fate)
             return fate;
+        if (held.Count == 0)
+            Log.Held(logger);
         using var counted = held.Enter();
         for (var wait = First; ; wait = wait * 2 < Max ? wait * 2 : Max)
         {

@@ -14,6 +14,11 @@ internal sealed class MessageHandler(
     ILogger logger
 )
 {
+    private const int MaxSentence = 400;
+
+    // What is wrong with the event itself, and not with the case, which may come yet.
+    private const string AboutTheEvent = "happened";
+
     /// <param name="arrival">The message.</param>
     /// <param name="ending">Signalled where nobody waits for it any more.</param>
     public Task<Fate> HandleAsync(Arrival arrival, CancellationToken ending)
@@ -21,7 +26,7 @@ internal sealed class MessageHandler(
         if (arrival.Body.Length > options.MaxMessageBytes)
             return Task.FromResult<Fate>(
                 new Fate.Dead(
-                    "too-long",
+                    DeadReasons.TooLong,
                     $"The message has {arrival.Body.Length} bytes; at most {options.MaxMessageBytes} are read (MaxMessageBytes)."
                 )
             );
@@ -66,9 +71,9 @@ internal sealed class MessageHandler(
         {
             return new Fate.Left();
         }
-        catch (ArgumentException exception) when (message is not EventMessage)
+        catch (ArgumentException exception) when (message is not EventMessage || exception.ParamName == AboutTheEvent)
         {
-            return new Fate.Dead("refused", Sentence(exception));
+            return new Fate.Dead(DeadReasons.Refused, Sentence(exception));
         }
         catch (Exception exception) when (exception is ArgumentException or TimeoutException)
         {
@@ -76,7 +81,7 @@ internal sealed class MessageHandler(
         }
         catch (Exception exception) when (!ending.IsCancellationRequested)
         {
-            Log.Unexpected(logger, message.Case.IssueId, exception.GetType(), exception.StackTrace);
+            Log.Unexpected(logger, arrival.Name, exception.GetType(), exception.StackTrace);
             return Again(arrival, "Something unexpected happened while it was processed.");
         }
     }
@@ -93,21 +98,21 @@ internal sealed class MessageHandler(
     private Fate Again(Arrival arrival, string because) =>
         MessageHeaders.TriesOf(arrival.Properties) < options.Delays.Count
             ? new Fate.Again(because)
-            : new Fate.Dead("tries-used-up", $"It was tried {options.Delays.Count + 1} times and did not end. {because}");
+            : new Fate.Dead(DeadReasons.TriesUsedUp, $"It was tried {options.Delays.Count + 1} times and did not end. {because}");
 
-    // What the runtime adds to it is for programmers.
+    // What the runtime adds to it is for programmers; ids in it are as they were sent.
     private static string Sentence(Exception exception)
     {
         var end = exception.Message.IndexOf(" (Parameter ", StringComparison.Ordinal);
-        return end < 0 ? exception.Message : exception.Message[..end];
+        return SafeText.Start(end < 0 ? exception.Message : exception.Message[..end], MaxSentence);
     }
 
     private static string Word(BadMessageKind kind) =>
         kind switch
         {
-            BadMessageKind.NotJson => "not-json",
-            BadMessageKind.NotCloudEvent => "not-cloudevent",
-            BadMessageKind.UnknownType => "unknown-type",
-            _ => "bad-data",
+            BadMessageKind.NotJson => DeadReasons.NotJson,
+            BadMessageKind.NotCloudEvent => DeadReasons.NotCloudEvent,
+            BadMessageKind.UnknownType => DeadReasons.UnknownType,
+            _ => DeadReasons.BadData,
         };
 }

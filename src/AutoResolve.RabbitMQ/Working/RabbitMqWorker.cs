@@ -36,7 +36,7 @@ internal sealed class RabbitMqWorker : BackgroundService
         _actions = actions;
         _connector = new BrokerConnector(options.Value);
         _topology = new Topology(options.Value, worker.Value);
-        var holding = new Holding(_held, timeProvider);
+        var holding = new Holding(_held, timeProvider, logger);
         _place = new WorkPlace(
             options.Value,
             worker.Value,
@@ -71,7 +71,7 @@ internal sealed class RabbitMqWorker : BackgroundService
         catch (RabbitMqException exception) when (!exception.IsSetting)
         {
             Problem = exception.Message;
-            Log.Away(_place.Logger, exception.Message, FirstDelay);
+            Log.Away(_place.Logger, exception.Message, FirstDelay.TotalSeconds);
         }
 
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -130,7 +130,7 @@ internal sealed class RabbitMqWorker : BackgroundService
             catch (RabbitMqException exception)
             {
                 Problem = exception.Message;
-                Log.Away(_place.Logger, exception.Message, delay);
+                Log.Away(_place.Logger, exception.Message, delay.TotalSeconds);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoResolve.Intake.Messages;
 using AutoResolve.RabbitMQ.Connecting;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -28,24 +29,55 @@ internal sealed class Settling(
     public Task SendAsync(Arrival arrival, Fate fate) =>
         fate switch
         {
-            Fate.Done done => TellAsync(done),
-            Fate.Again => AgainAsync(arrival),
-            Fate.Dead dead => CopyAsync(arrival, names.Dead, (MessageHeaders.Reason, dead.Reason), (MessageHeaders.Because, dead.Because)),
-            Fate.Parked parked => CopyAsync(
-                arrival,
-                names.Parked,
-                (MessageHeaders.Case, parked.Case.ToString()),
-                (MessageHeaders.Reason, parked.Reason),
-                (MessageHeaders.Because, parked.Because)
+            Fate.Done done => TellAsync(
+                DispositionMessage.IdOf(done.Message),
+                done.Message.Case,
+                done.Message,
+                done.Disposition,
+                problem: null
             ),
+            Fate.Again => AgainAsync(arrival),
+            Fate.Dead dead => CopyAsync(
+                arrival,
+                names.Dead,
+                (MessageHeaders.Tries, Tries(MessageHeaders.TriesOf(arrival.Properties))),
+                (MessageHeaders.Reason, dead.Reason),
+                (MessageHeaders.Because, dead.Because)
+            ),
+            Fate.Parked parked => ParkAsync(arrival, parked),
             _ => Task.CompletedTask,
         };
 
-    private async Task TellAsync(Fate.Done done)
+    /// <summary>Where it goes, as messages for operators say it.</summary>
+    public string PlaceOf(Arrival arrival, Fate fate) =>
+        fate switch
+        {
+            Fate.Again => $"the queue '{RetryOf(arrival)}'",
+            Fate.Dead => $"the queue '{names.Dead}'",
+            Fate.Parked => $"the queue '{names.Parked}'",
+            _ => $"the exchange '{names.Dispositions}'",
+        };
+
+    // Told first: what is parked is what a person has got and others know of.
+    private async Task ParkAsync(Arrival arrival, Fate.Parked parked)
+    {
+        await TellAsync(DispositionMessage.IdOf(parked), parked.Case, parked.Message, parked.Disposition, parked.Reason)
+            .ConfigureAwait(false);
+        await CopyAsync(
+                arrival,
+                names.Parked,
+                (MessageHeaders.Tries, MessageHeaders.Text(arrival.Properties, MessageHeaders.Tries) ?? Tries(0)),
+                (MessageHeaders.Case, parked.Case.ToString()),
+                (MessageHeaders.Reason, parked.Reason),
+                (MessageHeaders.Because, parked.Because)
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task TellAsync(string id, CaseReference reference, CaseMessage? cause, Disposition disposition, string? problem)
     {
         if (!worker.PublishesDispositions)
             return;
-        var id = DispositionMessage.IdOf(done.Message);
         var properties = new BasicProperties
         {
             ContentType = "application/cloudevents+json",
@@ -56,10 +88,10 @@ internal sealed class Settling(
         await sending
             .SendAsync(
                 names.Dispositions,
-                DispositionMessage.KeyOf(done.Disposition),
+                DispositionMessage.KeyOf(disposition),
                 isMandatory: false,
                 properties,
-                DispositionMessage.Write(id, done.Message, done.Disposition, options.Source, timeProvider.GetUtcNow())
+                DispositionMessage.Write(id, reference, cause, disposition, problem, options.Source, timeProvider.GetUtcNow())
             )
             .ConfigureAwait(false);
     }
@@ -67,12 +99,12 @@ internal sealed class Settling(
     private Task AgainAsync(Arrival arrival)
     {
         var tries = MessageHeaders.TriesOf(arrival.Properties);
-        return CopyAsync(
-            arrival,
-            names.Retry(worker.Delays[tries]),
-            (MessageHeaders.Tries, (tries + 1).ToString(CultureInfo.InvariantCulture))
-        );
+        return CopyAsync(arrival, RetryOf(arrival), (MessageHeaders.Tries, Tries(tries + 1)));
     }
+
+    private string RetryOf(Arrival arrival) => names.Retry(worker.Delays[MessageHeaders.TriesOf(arrival.Properties)]);
+
+    private static string Tries(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private async Task CopyAsync(Arrival arrival, string queue, params (string Name, string Value)[] headers)
     {
@@ -84,6 +116,7 @@ internal sealed class Settling(
                 StringComparer.Ordinal
             ),
         };
+        MessageHeaders.BeginAnew(properties.Headers);
         properties.ClearUserId();
         properties.ClearExpiration();
         foreach (var name in NotKept)

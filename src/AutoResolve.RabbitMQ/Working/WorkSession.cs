@@ -169,7 +169,7 @@ internal sealed class WorkSession : IAsyncDisposable
         catch (Exception exception)
         {
             // What nobody expects must not keep the message until the connection ends: the session ends, and it comes again.
-            Log.Unexpected(_logger, arrival.Properties.MessageId ?? "", exception.GetType(), exception.StackTrace);
+            Log.Unexpected(_logger, arrival.Name, exception.GetType(), exception.StackTrace);
             _closed.TrySetResult("a message could not be settled");
         }
         finally
@@ -213,9 +213,17 @@ internal sealed class WorkSession : IAsyncDisposable
             await settling.SendAsync(arrival, fate).ConfigureAwait(false);
             return true;
         }
-        catch (PublishException exception)
+        catch (PublishException exception) when (exception.IsReturn)
         {
-            Log.NotTaken(_logger, exception.IsReturn ? "there is no such queue" : "it is full or cannot be written");
+            // Whoever begins anew makes what is missing.
+            var place = settling.PlaceOf(arrival, fate);
+            if (_closed.TrySetResult($"{place} is gone"))
+                Log.QueueGone(_logger, place);
+            return false;
+        }
+        catch (PublishException)
+        {
+            Log.NotTaken(_logger, settling.PlaceOf(arrival, fate));
             return false;
         }
         catch (RabbitMqException exception)

@@ -135,7 +135,7 @@ internal sealed class ActionRecorder(IJournal journal, Redaction redaction, Time
         }
         catch (Exception exception)
         {
-            Log.JournalFailed(logger, entry.Kind, entry.IssueId, exception);
+            Log.JournalFailed(logger, entry.Kind, LogId.Of(entry.IssueId), exception);
         }
     }
 

@@ -171,7 +171,7 @@ internal sealed class ActionRunner(
                         ? "It was begun before a restart, so whether it was done is not known."
                         : "It was begun before a restart, and what it needs is masked in the journal, so whether it was done is not known.",
                 };
-        Log.Recovered(logger, run.Issue.Id, ended.Handler, ended.State);
+        Log.Recovered(logger, LogId.Of(run.Issue.Id), ended.Handler, ended.State);
         session.Add(isUndo ? journal.UndoResult(run, ended, index) : journal.Result(run, ended, index));
         return ended;
     }
@@ -248,7 +248,7 @@ internal sealed class ActionRunner(
         Telemetry.ActionEnded(ended);
         Log.ActionEnded(
             logger,
-            run.Issue.Id,
+            LogId.Of(run.Issue.Id),
             run.Resolution.Rule?.Id,
             ended.Handler,
             ended.State,

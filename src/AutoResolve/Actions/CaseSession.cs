@@ -242,7 +242,12 @@ internal sealed class CaseSession(
                 health.IsFailing = true;
                 if (attempt == Waits.Length)
                 {
-                    Log.JournalFailed(logger, _pending.Count > 0 ? _pending[0].Kind : JournalEntryKind.Note, reference.IssueId, exception);
+                    Log.JournalFailed(
+                        logger,
+                        _pending.Count > 0 ? _pending[0].Kind : JournalEntryKind.Note,
+                        LogId.Of(reference.IssueId),
+                        exception
+                    );
                     throw exception as JournalException
                         ?? new JournalException($"The journal failed with {exception.GetType().Name}.", exception);
                 }

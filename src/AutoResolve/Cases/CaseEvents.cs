@@ -100,7 +100,7 @@ internal sealed class CaseEvents(
                         .ConfigureAwait(false)
                     : await WriteAsync(session, after, last, happened.Kind).ConfigureAwait(false);
             Telemetry.Happened(happened.Kind);
-            Log.CaseHappened(logger, record.Reference.IssueId, happened.Kind);
+            Log.CaseHappened(logger, LogId.Of(record.Reference.IssueId), happened.Kind);
             return disposition;
         }
         catch (CaseLostException)

@@ -58,7 +58,7 @@ internal sealed class CaseFinisher(
             if (told.State != ActionState.Succeeded)
             {
                 // Left open, so that it is told when the ticket system can be told.
-                Log.NotEscalated(logger, run.Issue.Id, told.State, told.Message);
+                Log.NotEscalated(logger, LogId.Of(run.Issue.Id), told.State, told.Message);
                 await session.PostponeAsync().ConfigureAwait(false);
                 return Dispositions.UnderWay(
                     run.Resolution,

@@ -148,7 +148,7 @@ internal sealed class CaseFlow(
             return await RehearseAsync(delivery, keys, cancellationToken).ConfigureAwait(false);
         var record = await opened.Journal.FindCaseAsync(delivery.Reference, cancellationToken).ConfigureAwait(false);
         if (record is null)
-            return delivery.Issue is null
+            return delivery.CanWait
                 ? await undecided.WaitForCaseAsync(delivery, null).ConfigureAwait(false)
                 : await DecideAsync(delivery, null, keys, waits, cancellationToken).ConfigureAwait(false);
         var known = await KnownCase.ReadAsync(opened.Journal, record, delivery, cancellationToken).ConfigureAwait(false);
@@ -183,7 +183,7 @@ internal sealed class CaseFlow(
                 .ConfigureAwait(false);
         if (await merged.ForwardAsync(delivery, known, keys, cancellationToken).ConfigureAwait(false) is { } forwarded)
             return await TryHandleAsync(forwarded, keys, waits, cancellationToken).ConfigureAwait(false);
-        if (delivery.Issue is null && known.Content.Decision is null)
+        if (delivery.CanWait && known.Content.Decision is null)
             return await undecided.WaitForCaseAsync(delivery, record).ConfigureAwait(false);
         return await DecideAsync(delivery, known, keys, waits, cancellationToken).ConfigureAwait(false);
     }
@@ -197,7 +197,7 @@ internal sealed class CaseFlow(
             : await KnownCase.ReadAsync(opened.Journal, record, delivery, cancellationToken).ConfigureAwait(false);
         if (known is not null && await merged.ForwardAsync(delivery, known, keys, cancellationToken).ConfigureAwait(false) is { } forwarded)
             return await RehearseAsync(forwarded, keys, cancellationToken).ConfigureAwait(false);
-        if (delivery.Issue is null && known?.Content.Decision is null)
+        if (delivery.CanWait && known?.Content.Decision is null)
             return Dispositions.WouldWait(delivery.Reference);
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), []);
@@ -260,6 +260,7 @@ internal sealed class CaseFlow(
             session.Content = session.Content with
             {
                 HasPerson = content.HasPerson,
+                BeganUnread = content.BeganUnread,
                 SecretId = keys.Current.SecretId,
                 Parts = CaseParts.After(known?.Content ?? new CaseContent(), state.IsOwnNew ? delivery.Issue : null, state.NewTurns, keys),
             };
@@ -338,6 +339,6 @@ internal sealed class CaseFlow(
             throw new WaitedTooLongException();
         using var waiting = Telemetry.Waits();
         await inFlight.WaitForAsync(reference, waits.Next(MinPoll, MaxPoll), cancellationToken).ConfigureAwait(false);
-        Log.WaitsForCase(logger, reference.IssueId);
+        Log.WaitsForCase(logger, LogId.Of(reference.IssueId));
     }
 }

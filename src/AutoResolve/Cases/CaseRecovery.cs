@@ -74,7 +74,7 @@ internal sealed class CaseRecovery(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.CaseNotTakenUp(logger, record.Reference.IssueId, exception);
+            Log.CaseNotTakenUp(logger, LogId.Of(record.Reference.IssueId), exception);
             return false;
         }
     }
@@ -98,7 +98,7 @@ internal sealed class CaseRecovery(
         }
         catch (CaseLostException)
         {
-            Log.CaseLost(logger, record.Reference.IssueId);
+            Log.CaseLost(logger, LogId.Of(record.Reference.IssueId));
             return false;
         }
     }
@@ -199,7 +199,7 @@ internal sealed class CaseRecovery(
     {
         const string Summary =
             "After a restart: what the journal holds about it cannot be read, so what was done is not known and a person gets it.";
-        Log.NotReadable(logger, session.Reference.IssueId, unreadable.Sequence);
+        Log.NotReadable(logger, LogId.Of(session.Reference.IssueId), unreadable.Sequence);
         var resolution = new Resolution
         {
             IssueId = session.Reference.IssueId,

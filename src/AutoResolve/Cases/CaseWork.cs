@@ -73,12 +73,12 @@ internal sealed class CaseWork(
         }
         catch (CaseLostException) when (session.IsBegun)
         {
-            Log.CaseLost(logger, session.Reference.IssueId);
+            Log.CaseLost(logger, LogId.Of(session.Reference.IssueId));
             return Dispositions.UnderWay(resolution, "Another host has taken the case up.");
         }
         catch (Exception exception) when (session.IsBegun && exception is not HostEndedException)
         {
-            Log.NotFinished(logger, session.Reference.IssueId, exception);
+            Log.NotFinished(logger, LogId.Of(session.Reference.IssueId), exception);
             return Dispositions.UnderWay(
                 resolution,
                 "What was done could not be written down; it is taken up when the journal can be used again."

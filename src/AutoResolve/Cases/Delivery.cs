@@ -19,6 +19,9 @@ internal sealed class Delivery
     /// <summary>Why a person gets it without rules having read it; null where rules decide.</summary>
     public string? Unprocessable { get; init; }
 
+    /// <summary>Whether it waits where its case is not known: a turn that rules are to decide.</summary>
+    public bool CanWait => Issue is null && Unprocessable is null;
+
     /// <summary>Whether a person has written to the customer in the case from which it was taken here.</summary>
     public bool HasPerson { get; init; }
 

@@ -86,5 +86,8 @@ internal static class DeliveryCheck
         );
 
     private static ArgumentException TooLong(string what, string id, string parameter) =>
-        new($"The id of the {what} has {id.Length} characters; at most {Issue.MaxIdLength} are taken.", parameter);
+        new(
+            $"The id of the {what} has {id.Length} characters; at most {Issue.MaxIdLength} are taken. Send the one by which your system knows it.",
+            parameter
+        );
 }

@@ -54,20 +54,23 @@ internal sealed class JournalService(
 
     private async Task KeepUpAsync(CancellationToken stoppingToken)
     {
+        var isTold = false;
         using var timer = new PeriodicTimer(options.CurrentValue.RefreshInterval, timeProvider);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
-            await TryAsync(() => RefreshAsync(stoppingToken), Log.RefreshFailed, stoppingToken).ConfigureAwait(false);
+            isTold = await FailsAsync(() => RefreshAsync(stoppingToken), Log.RefreshFailed, isTold, stoppingToken).ConfigureAwait(false);
             await keeper.KeepAsync(stoppingToken).ConfigureAwait(false);
         }
     }
 
     private async Task TakeUpAsync(CancellationToken stoppingToken)
     {
+        var isTold = false;
         using var timer = new PeriodicTimer(options.CurrentValue.RefreshInterval, timeProvider);
         do
         {
-            await TryAsync(() => flow.TakeUpAsync(stoppingToken), Log.RecoveryFailed, stoppingToken).ConfigureAwait(false);
+            isTold = await FailsAsync(() => flow.TakeUpAsync(stoppingToken), Log.RecoveryFailed, isTold, stoppingToken)
+                .ConfigureAwait(false);
         } while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
@@ -77,15 +80,19 @@ internal sealed class JournalService(
         await demotions.RefreshAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task TryAsync(Func<Task> act, Action<ILogger, Exception> log, CancellationToken stoppingToken)
+    // A journal that is away fails each time in the same way; once is enough until it has been read again.
+    private async Task<bool> FailsAsync(Func<Task> act, Action<ILogger, Exception> log, bool isTold, CancellationToken stoppingToken)
     {
         try
         {
             await act().ConfigureAwait(false);
+            return false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !stoppingToken.IsCancellationRequested)
         {
-            log(logger, exception);
+            if (!isTold)
+                log(logger, exception);
+            return true;
         }
     }
 }

@@ -24,6 +24,8 @@ internal sealed class Restraint(
     public CaseContent After(CaseContent? content, Delivery delivery, CaseState state)
     {
         content ??= new CaseContent();
+        if (delivery is { Unprocessable: not null, Issue: null } && content.Decision is null)
+            content = content with { BeganUnread = true };
         return content.HasPerson || delivery.HasPerson || persons.AnyIn(state.NewTurns, state.Issue)
             ? content with
             {
@@ -52,11 +54,11 @@ internal sealed class Restraint(
         if (
             resolution.Outcome == Outcome.Closed
             || resolution.Reason == ResolutionReason.Guarded
-            || (resolution.Reason == ResolutionReason.GoesOn && content.Decision is not null)
+            || (resolution.Reason == ResolutionReason.GoesOn && content.Decision is not null && !IsOwnAfterUnread(state, content))
         )
             return decided;
-        if (content.HasPerson && !options.CurrentValue.AnswerAfterPerson)
-            return Restrained(decided, OfPerson(resolution, content.Ticket, state.Issue));
+        if (content.BeganUnread || (content.HasPerson && !options.CurrentValue.AnswerAfterPerson))
+            return Restrained(decided, OfPerson(resolution, content, state.Issue));
         var isTooMany =
             Writes(resolution)
             && limit.QuotaOf(state, content.Address, keys) is { } quota
@@ -74,6 +76,9 @@ internal sealed class Restraint(
         && state.New[^1].Turn is not null
         && persons.AnyIn([newest], state.Issue);
 
+    // What came before the issue itself is its newest turn, and says nothing.
+    private static bool IsOwnAfterUnread(CaseState state, CaseContent content) => content.BeganUnread && state.IsOwnNew;
+
     private static Decision Restrained(Decision decided, Resolution resolution) =>
         decided.With(resolution with { Answer = null, Questions = [], Actions = [] }, keepsPolicy: false);
 
@@ -90,20 +95,31 @@ internal sealed class Restraint(
         );
 
     // To whoever has its ticket, so that the ticket is updated and not opened anew.
-    private static Resolution OfPerson(Resolution resolution, CaseTicket? ticket, Issue issue)
+    private static Resolution OfPerson(Resolution resolution, CaseContent content, Issue issue)
     {
+        var ticket = content.Ticket;
         var team = ticket is null
             ? issue.Replies.LastOrDefault(reply => reply.Team is not null)?.Team ?? EffectContent.TeamOf(resolution)
             : ticket.Team;
+        var isUnread = resolution.Reason == ResolutionReason.Unprocessable;
         return resolution with
         {
             Outcome = team is null || ticket is { IsEscalated: true } ? Outcome.Escalated : Outcome.Routed,
-            Reason = ResolutionReason.PersonHasIt,
-            Summary = "A person has written to the customer, so automation says nothing, and whoever has the case goes on with it.",
+
+            // Why it could not be processed is told nowhere else.
+            Reason = isUnread ? resolution.Reason : ResolutionReason.PersonHasIt,
+            Summary = isUnread
+                ? resolution.Summary
+                : $"{Whose(content)}, so automation says nothing, and whoever has the case goes on with it.",
             Rule = null,
             Team = team,
         };
     }
+
+    private static string Whose(CaseContent content) =>
+        content.HasPerson
+            ? "A person has written to the customer"
+            : "What came of this case before could not be processed and went to a person";
 
     private static Resolution TooMany(Resolution resolution) =>
         resolution with

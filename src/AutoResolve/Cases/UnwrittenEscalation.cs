@@ -70,7 +70,7 @@ internal sealed class UnwrittenEscalation(
         }
         catch (Exception exception) when (exception is not HostEndedException)
         {
-            Log.ProcessingFailed(logger, issue.Id, exception.GetType(), exception.StackTrace);
+            Log.ProcessingFailed(logger, LogId.Of(issue.Id), exception.GetType(), exception.StackTrace);
         }
 
         // Nobody has it: whoever delivered it keeps it.

@@ -32,6 +32,9 @@ internal sealed record CaseContent
     /// <summary>Whether a person has written to the customer.</summary>
     public bool HasPerson { get; init; }
 
+    /// <summary>Whether what came of it first was given to a person unread, before the case itself came.</summary>
+    public bool BeganUnread { get; init; }
+
     /// <summary>The group of what is written to the reply address, where one was known unmasked; else null.</summary>
     public string? Address { get; init; }
 

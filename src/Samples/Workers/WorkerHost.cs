@@ -16,7 +16,7 @@ internal static class WorkerHost
             .AddAnswerChannel<PrintingChannel>()
             .AddTicketSystem<PrintingTickets>()
             .UsePostgresJournal(configuration["ConnectionStrings:Journal"]!)
-            .AddRabbitMqWorker(broker: options => options.SetAddress(new Uri(configuration["ConnectionStrings:Broker"]!)));
+            .AddRabbitMqWorker(broker: options => options.SetAddress(configuration["ConnectionStrings:Broker"]));
         if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
             builder
                 .Services.AddOpenTelemetry()

@@ -6,10 +6,14 @@ namespace AutoResolve.Cli.Tests.Journaling;
 [Trait("Category", "Process")]
 public sealed class JournalUsageTests
 {
+    private const string Journal = "USAGE_TESTS_JOURNAL";
+
+    static JournalUsageTests() => Environment.SetEnvironmentVariable(Journal, "Host=127.0.0.1;Username=u");
+
     [Theory]
     [InlineData("Say where the journal is: either --journal FILE or --postgres VARIABLE.", "doubt")]
     [InlineData("Say where the journal is: either --journal FILE or --postgres VARIABLE.", "doubt", "--journal", "x", "--postgres", "y")]
-    [InlineData("'--schema A;B' is not the name of a schema", "doubt", "--postgres", "PATH", "--schema", "A;B")]
+    [InlineData("'--schema A;B' is not the name of a schema", "doubt", "--postgres", Journal, "--schema", "A;B")]
     [InlineData(
         "Say which decisions by one of --issue ISSUE-ID, --last COUNT and --all.",
         "replay",

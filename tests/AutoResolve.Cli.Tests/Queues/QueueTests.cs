@@ -7,6 +7,8 @@ namespace AutoResolve.Cli.Tests.Queues;
 public sealed class QueueTests : IDisposable
 {
     private const string Broker = "QUEUE_TESTS_BROKER";
+    private const string Journal = "QUEUE_TESTS_JOURNAL";
+    private const string Secrets = "QUEUE_TESTS_SECRETS";
     private const string Rules = """
         { "set": "desk", "title": "Desk", "owner": "desk", "rules": [
           { "id": "desk.pdf", "title": "PDF", "type": "t/pdf", "status": "active", "when": { "anyOf": ["please wait"] },
@@ -43,6 +45,63 @@ public sealed class QueueTests : IDisposable
         Assert.Equal(3, result.ExitCode);
         Assert.Contains(told, result.StandardError, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--rabbitmq", "send", "issues.jsonl", "--rabbitmq", "amqp://sample:pw-secret@rabbit")]
+    [InlineData("--rabbitmq", "work", "--journal", "journal.db", "--rules", ".", "--rabbitmq", "amqp://sample:pw-secret@rabbit")]
+    [InlineData("--postgres", "journal", "cases", "--postgres", "Host=h;Password=pw-secret")]
+    [InlineData("--secrets", "work", "--rabbitmq", Broker, "--postgres", Journal, "--secrets", "1 pw-secret")]
+    public async Task Secret_InThePlaceOfAVariable_IsNotRepeated(string option, params string[] arguments)
+    {
+        Environment.SetEnvironmentVariable(Broker, "amqp://worker:secret@127.0.0.1:1");
+        Environment.SetEnvironmentVariable(Journal, "Host=127.0.0.1;Username=u");
+        _folder.Write("rules.json", Rules);
+
+        var result = await Tool.RunInAsync(_folder.Path, "", arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"'{option}' takes the name of an environment variable", result.StandardError, StringComparison.Ordinal);
+        Assert.DoesNotContain("pw-secret", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("journal", "cases")]
+    [InlineData("journal", "prune", "--before", "2020-01-01", "--figures", "f.json", "--by", "u")]
+    [InlineData("work", "--rabbitmq", Broker, "--secrets", Secrets, "--rules", ".")]
+    public async Task ConnectionString_ThatIsNone_IsToldByItsVariableAndNotQuoted(params string[] arguments)
+    {
+        Environment.SetEnvironmentVariable(Broker, "amqp://worker:secret@127.0.0.1:1");
+        Environment.SetEnvironmentVariable(Secrets, $"1 {Convert.ToBase64String(new byte[32])}");
+        Environment.SetEnvironmentVariable(Journal, "nonsense dbpassword=x");
+        _folder.Write("rules.json", Rules);
+
+        var result = await Tool.RunInAsync(_folder.Path, "", [.. arguments, "--postgres", Journal]);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains($"'{Journal}' holds no connection string", result.StandardError, StringComparison.Ordinal);
+        Assert.DoesNotContain("nonsense", result.StandardError, StringComparison.Ordinal);
+        Assert.DoesNotContain("dbpassword", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handler_ThatIsNotKnown_IsToldWithTheOptionThatNamesIt()
+    {
+        Environment.SetEnvironmentVariable(Broker, "amqp://worker:secret@127.0.0.1:1");
+        _folder.Write(
+            "rules.json",
+            Rules.Replace(
+                "\"outcome\": \"answer\",",
+                "\"outcome\": \"fix\", \"actions\": [ { \"do\": \"unlock\" } ],",
+                StringComparison.Ordinal
+            )
+        );
+
+        var result = await Tool.RunInAsync(_folder.Path, "", "work", "--journal", "journal.db", "--rules", ".", "--rabbitmq", Broker);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("AR3034", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains("'--handlers NAME,NAME'", result.StandardError, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -90,6 +90,10 @@ internal sealed class Listener(int port, string queue, Progress progress)
     {
         using var told = JsonDocument.Parse(message.Body);
         var data = told.RootElement.GetProperty("data");
+
+        // What a person has got is heard of where it is parked.
+        if (data.TryGetProperty("problem", out _))
+            return;
         var reply = new Reply { Status = Enum.Parse<DispositionStatus>(data.GetProperty("status").GetString()!, ignoreCase: true) };
         if (_told.TryAdd(data.GetProperty("cause").GetProperty("id").GetString()!, reply))
             Hear();

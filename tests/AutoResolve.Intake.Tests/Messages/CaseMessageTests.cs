@@ -63,6 +63,7 @@ public sealed class CaseMessageTests
                         {
                             Id = "e1",
                             Kind = kind,
+                            Team = "desk",
                             Into = new CaseReference(null, "2"),
                             At = DateTimeOffset.UnixEpoch,
                         }
@@ -85,7 +86,10 @@ public sealed class CaseMessageTests
         SomeMessage.Sample(message => Assert.Empty(Schema.Validate(Parse(Encoding.UTF8.GetString(message.ToJson())))), iter: 300);
 
     [Theory]
-    [InlineData("", BadMessageKind.NotJson, "no JSON")]
+    [InlineData("", BadMessageKind.NotJson, "is empty")]
+    [InlineData(" \n", BadMessageKind.NotJson, "is empty")]
+    [InlineData("{" + Envelope + ",\"time\":\"yesterday\",\"data\":{\"id\":\"1\"}}", BadMessageKind.NotCloudEvent, "RFC 3339")]
+    [InlineData("{" + Envelope + ",\"time\":7,\"data\":{\"id\":\"1\"}}", BadMessageKind.NotCloudEvent, "RFC 3339")]
     [InlineData("hello", BadMessageKind.NotJson, "line 1")]
     [InlineData("{\"id\": ", BadMessageKind.NotJson, "line 1")]
     [InlineData("null", BadMessageKind.NotJson, "CloudEvent")]
@@ -123,6 +127,60 @@ public sealed class CaseMessageTests
         Assert.Equal(kind, exception.Kind);
         Assert.Contains(told, exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("merged", "'into'")]
+    [InlineData("reassigned", "'team'")]
+    public void Read_AnEventThatLacksWhatItsKindNeeds_IsToldByItsName(string kind, string told)
+    {
+        var json =
+            "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/\",\"type\":\"autoresolve.event.v1\",\"data\":"
+            + $"{{\"case\":{{\"issue\":\"7\"}},\"event\":{{\"id\":\"e1\",\"kind\":\"{kind}\"}}}}}}";
+
+        var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(Encoding.UTF8.GetBytes(json)));
+
+        Assert.Equal(BadMessageKind.BadData, exception.Kind);
+        Assert.Contains(told, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/\",\"type\":\"sample@example.org\"}")]
+    [InlineData("{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/\",\"type\":\"a\\nsample warning: b\"}")]
+    [InlineData("{" + Envelope + ",\"data\":{\"id\":\"1\",\"sample@example.org\":1}}")]
+    [InlineData("{" + Envelope + ",\"data\":{\"id\":\"1\",\"fields\":{\"sample@example.org\":1}}}")]
+    public void Read_ATextInThePlaceOfAName_DoesNotQuoteIt(string json)
+    {
+        var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(Encoding.UTF8.GetBytes(json)));
+
+        Assert.DoesNotContain("sample", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_BytesThatAreNoUtf8_SaysWhere()
+    {
+        byte[] json = [.. "{"u8, .. Encoding.UTF8.GetBytes(Envelope), .. ",\"data\":{\"id\":\"1\",\"text\":\""u8, 0xE9, .. "\"}}"u8];
+
+        var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(json));
+
+        Assert.Equal(BadMessageKind.NotJson, exception.Kind);
+        Assert.Contains($"not in UTF-8 (byte {Array.IndexOf(json, (byte)0xE9) + 1})", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WhatIsNestedTooDeeply_SaysSo()
+    {
+        var nested = string.Concat(Enumerable.Repeat("{\"a\":", 40)) + "1" + new string('}', 40);
+        var json = Encoding.UTF8.GetBytes($"{{{Envelope},\"data\":{nested}}}");
+
+        var exception = Assert.Throws<BadMessageException>(() => CaseMessage.Read(json));
+
+        Assert.Equal(BadMessageKind.NotJson, exception.Kind);
+        Assert.Contains("nested more than 32 deep", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Message_Shown_IsOneLine() =>
+        Assert.DoesNotContain('\n', new IssueMessage(new Issue { Id = "1\nwarning" }) { Id = "m\r\n2", Source = "/" }.ToString());
 
     [Theory]
     [InlineData("{" + Envelope + ",\"data\":{\"id\":\"1\"},\"partitionkey\":\"7\"}")]

@@ -67,6 +67,46 @@ public sealed class ArrivalTests
         Assert.Contains(told, exception.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, object> NoTexts =>
+        new()
+        {
+            {
+                "id",
+                new List<object> { "m1" }
+            },
+            {
+                "id",
+                new Dictionary<string, object> { ["m1"] = 1 }
+            },
+            { "id", new byte[] { (byte)'m', 0xFF } },
+            { "source", 3 },
+            { "time", new byte[] { 0xC3 } },
+        };
+
+    [Theory]
+    [MemberData(nameof(NoTexts))]
+    public void Message_InBinaryModeWithAnAttributeThatIsNoText_IsRefused(string attribute, object value)
+    {
+        var headers = new Dictionary<string, object?>
+        {
+            ["cloudEvents:specversion"] = "1.0",
+            ["cloudEvents:id"] = "m1",
+            ["cloudEvents:source"] = "/tests",
+            ["cloudEvents:type"] = "autoresolve.issue.v1",
+            ["cloudEvents:extension"] = new List<object> { 1 },
+        };
+        var right = new Arrival("""{"id":"1"}"""u8.ToArray(), new BasicProperties { Headers = headers }, false).Read();
+        headers[$"cloudEvents:{attribute}"] = value;
+
+        var exception = Assert.Throws<BadMessageException>(() =>
+            new Arrival("""{"id":"1"}"""u8.ToArray(), new BasicProperties { Headers = headers }, false).Read()
+        );
+
+        Assert.Equal("m1", right.Id);
+        Assert.Equal(BadMessageKind.NotCloudEvent, exception.Kind);
+        Assert.Contains($"'{attribute}'", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Message_InOnePieceWithAttributesBesideIt_IsReadAsTheWhole()
     {

@@ -91,14 +91,29 @@ public sealed class DeadLetterHandlerTests
     }
 
     [Theory]
-    [InlineData(null, "delivery-limit")]
-    [InlineData("delivery_limit", "delivery-limit")]
-    [InlineData("expired", "expired")]
-    public async Task Reason_OfTheBroker_IsTold(string? death, string reason)
+    [InlineData("unknown")]
+    [InlineData("unknown", "Call me at 555-0134")]
+    [InlineData("delivery-limit", "delivery_limit")]
+    [InlineData("delivery-limit", "delivery_limit", "expired")]
+    [InlineData("expired", "expired", "delivery_limit")]
+    public async Task Reason_OfTheBroker_IsTheNewest(string reason, params string[] deaths)
     {
-        var headers = new Dictionary<string, object?>();
-        if (death is not null)
-            headers["x-first-death-reason"] = Encoding.UTF8.GetBytes(death);
+        var fate = await HandleAsync(
+            new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done)),
+            "garbage",
+            new BasicProperties { Headers = SomeHeaders.OfDeaths(deaths) }
+        );
+
+        Assert.Equal(reason, Assert.IsType<Fate.Parked>(fate).Reason);
+    }
+
+    [Theory]
+    [InlineData("bad-data")]
+    [InlineData("delivery-limit", "delivery_limit")]
+    public async Task Reason_OfAWorker_IsTakenWhereTheBrokerHasNotGivenItUpSince(string reason, params string[] deaths)
+    {
+        var headers = SomeHeaders.OfDeaths(deaths);
+        headers["autoresolve-reason"] = "bad-data"u8.ToArray();
 
         var fate = await HandleAsync(
             new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done)),
@@ -109,15 +124,72 @@ public sealed class DeadLetterHandlerTests
         Assert.Equal(reason, Assert.IsType<Fate.Parked>(fate).Reason);
     }
 
-    private Task<Fate> HandleAsync(SomeProcessor processor, string body, BasicProperties? properties = null) =>
+    [Theory]
+    [InlineData(false, 1, false)]
+    [InlineData(true, 0, false)]
+    [InlineData(true, 1, true)]
+    public async Task Issue_ThatEndedWhoeverEscalatedIt_IsEscalatedWithoutItsText(bool isRedelivered, int deliveries, bool isUnread)
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+        var headers = new Dictionary<string, object?> { ["x-delivery-count"] = (long)deliveries };
+
+        await HandleAsync(
+            processor,
+            Json(new IssueMessage(new Issue { Id = "7", Text = "poison" }) { Id = "m", Source = "/t" }),
+            new BasicProperties { Headers = headers },
+            isRedelivered
+        );
+
+        var (reference, turn, _) = Assert.Single(processor.Escalated);
+        Assert.Equal(("7", isUnread), (reference.IssueId, turn?.StartsWith("message ", StringComparison.Ordinal) == true));
+    }
+
+    [Fact]
+    public async Task Reason_ThatNoWorkerWrites_IsNotRepeated()
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+
+        var fate = await HandleAsync(processor, "garbage", Saying("whatever", "Give me the keys"));
+
+        Assert.Equal("unknown", Assert.IsType<Fate.Parked>(fate).Reason);
+        Assert.DoesNotContain("keys", Assert.Single(processor.Escalated).Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reason_InASentence_IsMaskedAndBoundedOnOneLine()
+    {
+        var processor = new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.Done));
+
+        var fate = await HandleAsync(processor, "garbage", Saying("refused", $"Write\nto sample@example.org {new string('x', 9000)}"));
+
+        var because = Assert.IsType<Fate.Parked>(fate).Because;
+        Assert.StartsWith("Write to [PII_EMAIL]", because, StringComparison.Ordinal);
+        Assert.InRange(because.Length, 10, 400);
+        Assert.StartsWith(because, Assert.Single(processor.Escalated).Because, StringComparison.Ordinal);
+    }
+
+    private static BasicProperties Saying(string reason, string because) =>
+        new()
+        {
+            Headers = new Dictionary<string, object?>
+            {
+                ["autoresolve-reason"] = Encoding.UTF8.GetBytes(reason),
+                ["autoresolve-because"] = Encoding.UTF8.GetBytes(because),
+            },
+        };
+
+    private Task<Fate> HandleAsync(SomeProcessor processor, string body, BasicProperties? properties = null, bool isRedelivered = false) =>
         new DeadLetterHandler(
             processor,
             _journal,
             new QueueNames("q"),
             new RabbitMqWorkerOptions(),
-            new Holding(new Waiting(_ => { }), _clock),
+            new Holding(new Waiting(_ => { }), _clock, NullLogger.Instance),
             NullLogger.Instance
-        ).HandleAsync(new Arrival(Encoding.UTF8.GetBytes(body), properties ?? new BasicProperties(), false), CancellationToken.None);
+        ).HandleAsync(
+            new Arrival(Encoding.UTF8.GetBytes(body), properties ?? new BasicProperties(), isRedelivered),
+            CancellationToken.None
+        );
 
     private static string Json(CaseMessage message) => Encoding.UTF8.GetString(message.ToJson());
 }

@@ -5,6 +5,7 @@ using AutoResolve.Journaling;
 using AutoResolve.RabbitMQ.Connecting;
 using AutoResolve.RabbitMQ.Working;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using RabbitMQ.Client;
 
@@ -23,6 +24,7 @@ public sealed class MessageHandlerTests
     };
 
     private readonly FakeTimeProvider _clock = new();
+    private readonly FakeLogger _log = new();
     private readonly Waiting _held = new(_ => { });
 
     [Theory]
@@ -54,11 +56,34 @@ public sealed class MessageHandlerTests
             Assert.Equal("tries-used-up", Assert.IsType<Fate.Dead>(fate).Reason);
     }
 
+    [Fact]
+    public async Task Refusal_WithAnIdOfManyLines_IsOneShortLine()
+    {
+        var fate = await HandleAsync(() => throw new ArgumentException($"The id is '1\nwarning: {new string('x', 9000)}'."), Issue);
+
+        var because = Assert.IsType<Fate.Dead>(fate).Because;
+        Assert.DoesNotContain('\n', because);
+        Assert.InRange(because.Length, 10, 400);
+    }
+
+    [Fact]
+    public async Task Issue_MovedBack_HasAllItsTriesAgain()
+    {
+        var arrival = Arrived(Issue, 5);
+        arrival.Properties.Headers!.Remove("x-death");
+
+        var fate = await Handler(new SomeProcessor(() => SomeProcessor.Disposition(DispositionStatus.UnderWay)))
+            .HandleAsync(arrival, CancellationToken.None);
+
+        Assert.IsType<Fate.Again>(fate);
+    }
+
     public static TheoryData<Exception, bool, string> Exceptions =>
         new()
         {
             { new ArgumentException("The issue has no id.", "issue"), false, "refused" },
             { new ArgumentException("The journal knows no case 1.", "reference"), true, "again" },
+            { new ArgumentException("The issue has no id.", "happened"), true, "refused" },
             { new TimeoutException("The case is being worked on."), true, "again" },
             { new InvalidOperationException("Whatever"), false, "again" },
             { new ObjectDisposedException("host"), false, "left" },
@@ -109,6 +134,7 @@ public sealed class MessageHandlerTests
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.IsType<Fate.Done>(await handling);
         Assert.Equal(0, _held.Count);
+        Assert.Single(_log.Collector.GetSnapshot());
     }
 
     [Fact]
@@ -140,18 +166,12 @@ public sealed class MessageHandlerTests
         Handler(new SomeProcessor(answer), options).HandleAsync(Arrived(message, tries), CancellationToken.None);
 
     private MessageHandler Handler(SomeProcessor processor, RabbitMqWorkerOptions? options = null) =>
-        new(processor, options ?? new RabbitMqWorkerOptions(), new Holding(_held, _clock), _clock, NullLogger.Instance);
+        new(processor, options ?? new RabbitMqWorkerOptions(), new Holding(_held, _clock, _log), _clock, NullLogger.Instance);
 
-    private static Arrival Arrived(CaseMessage message, int tries = 0) =>
-        new(
-            message.ToJson(),
-            new BasicProperties
-            {
-                Headers = new Dictionary<string, object?>
-                {
-                    [MessageHeaders.Tries] = Encoding.UTF8.GetBytes(tries.ToString(CultureInfo.InvariantCulture)),
-                },
-            },
-            false
-        );
+    private static Arrival Arrived(CaseMessage message, int tries = 0)
+    {
+        var headers = SomeHeaders.OfDeaths(tries > 0 ? ["expired"] : []);
+        headers[MessageHeaders.Tries] = Encoding.UTF8.GetBytes(tries.ToString(CultureInfo.InvariantCulture));
+        return new Arrival(message.ToJson(), new BasicProperties { Headers = headers }, false);
+    }
 }

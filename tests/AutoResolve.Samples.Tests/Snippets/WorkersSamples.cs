@@ -18,12 +18,12 @@ internal static class WorkersSamples
             .UsePostgresJournal(configuration.GetConnectionString("Journal")!, options =>
                 options.Secrets.Add(new() { Id = "1", Value = configuration["JournalSecret"]! })
             )
-            .AddRabbitMqWorker(broker: options => options.SetAddress(new Uri(configuration.GetConnectionString("Broker")!)));
+            .AddRabbitMqWorker(broker: options => options.SetAddress(configuration.GetConnectionString("Broker")));
     }
 
     public static void Send(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRabbitMqPublisher(options => options.SetAddress(new Uri(configuration.GetConnectionString("Broker")!)));
+        services.AddRabbitMqPublisher(options => options.SetAddress(configuration.GetConnectionString("Broker")));
     }
 
     public static async Task Publish(IIssuePublisher publisher)

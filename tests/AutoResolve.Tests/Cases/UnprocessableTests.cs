@@ -66,6 +66,51 @@ public sealed class UnprocessableTests
         Assert.Single(host.Tickets.Lines);
     }
 
+    [Fact]
+    public async Task Escalation_OfATurnWhoseCaseIsNotKnown_IsToldAtOnceAndThePersonGetsWhatComesLater()
+    {
+        await using var host = ActingHost.With(CaseHost.Answer);
+
+        var disposition = await host.Processor.EscalateTurnAsync(CaseHost.One, new Turn { Id = "t-2" }, Because);
+        Assert.Equal((Outcome.Escalated, DispositionStatus.Done), (disposition.Outcome, disposition.Status));
+        Assert.Equal(Because, host.Tickets.Handover!.Summary);
+        var again = await host.Processor.EscalateTurnAsync(CaseHost.One, new Turn { Id = "t-2" }, Because);
+        Assert.Equal(DispositionStatus.Duplicate, again.Status);
+        Assert.Single(host.Tickets.Lines);
+
+        var later = await host.Processor.ProcessAsync(Issue);
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.PersonHasIt), (later.Outcome, later.Resolution.Reason));
+        Assert.StartsWith("What came of this case before", later.Resolution.Summary, StringComparison.Ordinal);
+        Assert.Equal(2, host.Tickets.Lines.Count);
+        Assert.Empty(host.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Escalation_OfATurnWhereOthersWaitForTheCase_LeavesThemToThePerson()
+    {
+        await using var host = ActingHost.With(CaseHost.Answer);
+        await host.Processor.ContinueAsync(CaseHost.One, Turn);
+
+        var disposition = await host.Processor.EscalateTurnAsync(CaseHost.One, new Turn { Id = "t-2" }, Because);
+
+        Assert.Equal((DispositionStatus.Done, Because), (disposition.Status, disposition.Resolution.Summary));
+        Assert.Empty(host.Mail.Sent);
+        Assert.Equal(CaseOwner.Team, (await host.RowAsync()).Owner);
+    }
+
+    [Fact]
+    public async Task Escalation_WhereAPersonHasWritten_SaysWhy()
+    {
+        await using var host = ActingHost.With(CaseHost.Answer);
+        await host.Processor.ProcessAsync(Issue);
+        await host.Processor.ReportAsync(CaseHost.One, new CaseEvent { Id = "e-1", Kind = CaseEventKind.PersonReplied });
+
+        var disposition = await host.Processor.EscalateTurnAsync(CaseHost.One, Turn, Because);
+
+        Assert.Equal((ResolutionReason.Unprocessable, Because), (disposition.Resolution.Reason, disposition.Resolution.Summary));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
@@ -91,6 +136,7 @@ public sealed class UnprocessableTests
         Assert.Null(disposition.Outcome);
         Assert.Empty(host.Tickets.Lines);
         Assert.Equal(Outcome.Answered, later.Outcome);
+        Assert.DoesNotContain(host.Logs.GetSnapshot(), record => record.Message.Contains("escalates", StringComparison.Ordinal));
     }
 
     [Fact]
