@@ -1,5 +1,4 @@
 using System.Text;
-using AutoResolve.Actions;
 using AutoResolve.Journaling;
 using AutoResolve.Testing;
 using AutoResolve.Tests.Journals;

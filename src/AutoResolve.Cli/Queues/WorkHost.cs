@@ -73,8 +73,8 @@ internal sealed class WorkHost : IAsyncDisposable
 
     private static string AboutHandlers(RulebookException exception) =>
         exception.Message.Contains(UnknownHandler, StringComparison.Ordinal)
-            ? $"{Environment.NewLine}'--handlers NAME,NAME' names the handlers that your hosts have. This worker has none: what needs one goes "
-                + "to a person."
+            ? $"{Environment.NewLine}'--handlers NAME,NAME' names the handlers that your hosts have. This worker has none: what needs one "
+                + "goes to a person."
             : "";
 
     public async ValueTask DisposeAsync()

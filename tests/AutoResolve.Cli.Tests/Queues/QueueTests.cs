@@ -51,7 +51,7 @@ public sealed class QueueTests : IDisposable
     [InlineData("--rabbitmq", "send", "issues.jsonl", "--rabbitmq", "amqp://sample:pw-secret@rabbit")]
     [InlineData("--rabbitmq", "work", "--journal", "journal.db", "--rules", ".", "--rabbitmq", "amqp://sample:pw-secret@rabbit")]
     [InlineData("--postgres", "journal", "cases", "--postgres", "Host=h;Password=pw-secret")]
-    [InlineData("--secrets", "work", "--rabbitmq", Broker, "--postgres", Journal, "--secrets", "1 pw-secret")]
+    [InlineData("--secrets", "work", "--rabbitmq", Broker, "--postgres", Journal, "--rules", ".", "--secrets", "1 pw-secret")]
     public async Task Secret_InThePlaceOfAVariable_IsNotRepeated(string option, params string[] arguments)
     {
         Environment.SetEnvironmentVariable(Broker, "amqp://worker:secret@127.0.0.1:1");
