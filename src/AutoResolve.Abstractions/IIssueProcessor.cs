@@ -45,8 +45,8 @@ public interface IIssueProcessor
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     ValueTask<Disposition> EscalateAsync(Issue issue, string because, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a turn to a person without having rules read it, also where its case is not known: the case begins with it, and whoever
-    /// has it gets what comes later.</summary>
+    /// <summary>Gives a turn to a person without having rules read it, also where its case is not known: the case begins with it, and
+    /// whoever has it gets what comes later.</summary>
     /// <param name="reference">The case.</param>
     /// <param name="turn">The turn.</param>
     /// <param name="because">Why, in a sentence for staff, without anything that a person wrote.</param>

@@ -76,8 +76,8 @@ internal sealed class PostgresDatabase : JournalDatabase
         {
             throw new ArgumentException(
                 "The connection string of the journal (connectionString of UsePostgresJournal) is none that Npgsql reads: "
-                    + "Host=…;Username=…;Password=…;Database=…, in which a value with a semicolon stands in quotes. It is not quoted here, "
-                    + "since it may hold a password.",
+                    + "Host=…;Username=…;Password=…;Database=…, in which a value with a semicolon stands in quotes. It is not "
+                    + "quoted here, since it may hold a password.",
                 nameof(connectionString)
             );
         }
@@ -207,10 +207,9 @@ internal sealed class PostgresDatabase : JournalDatabase
                 PostgresException
                 {
                     SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword
-                } =>
-                    "The database server that holds the journal does not let the user of the connection string in: there is no such role, or "
-                        + "its password is wrong, or pg_hba.conf does not allow it. Create the role (CREATE ROLE … LOGIN), or mend the "
-                        + "connection string.",
+                } => "The database server that holds the journal does not let the user of the connection string in: there is no such "
+                    + "role, or its password is wrong, or pg_hba.conf does not allow it. Create the role (CREATE ROLE … LOGIN), or "
+                    + "mend the connection string.",
                 PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
                     "The database server that holds the journal has no database of the name in the connection string. Create it "
                         + "(CREATE DATABASE), or mend the connection string.",

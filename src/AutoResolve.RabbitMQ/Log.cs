@@ -26,8 +26,8 @@ internal static partial class Log
     [LoggerMessage(
         69,
         LogLevel.Warning,
-        "A message cannot be finished now, since the journal, or for what goes to a person the ticket system, cannot be used. It is kept and "
-            + "tried again, and so are others, until it can; no tries are used up, and nobody is told."
+        "A message cannot be finished now, since the journal, or for what goes to a person the ticket system, cannot be used. It is kept "
+            + "and tried again, and so are others, until it can; no tries are used up, and nobody is told."
     )]
     public static partial void Held(ILogger logger);
 

@@ -15,8 +15,8 @@ internal static class SecretVariable
     {
         if (!IsName(variable))
             throw CommandFailure.Usage(
-                $"'{option}' takes the name of an environment variable, and what was given is no name; it is not repeated here, since it may "
-                    + $"hold a password. Put {holds} into a variable, and give its name: {option} VARIABLE."
+                $"'{option}' takes the name of an environment variable, and what was given is no name; it is not repeated here, since it "
+                    + $"may hold a password. Put {holds} into a variable, and give its name: {option} VARIABLE."
             );
         return Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value)
             ? value

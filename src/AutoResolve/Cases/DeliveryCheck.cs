@@ -87,7 +87,8 @@ internal static class DeliveryCheck
 
     private static ArgumentException TooLong(string what, string id, string parameter) =>
         new(
-            $"The id of the {what} has {id.Length} characters; at most {Issue.MaxIdLength} are taken. Send the one by which your system knows it.",
+            $"The id of the {what} has {id.Length} characters; at most {Issue.MaxIdLength} are taken. Send the one by which your system "
+                + "knows it.",
             parameter
         );
 }

@@ -47,10 +47,11 @@ internal static class AngleSharpSight
 
     private static bool IsHidden(IElement element) =>
         Unseen.Contains(element.NodeName)
-        || element.HasAttribute("hidden")
         || (element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal) is var style
             && (
-                style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                // A style that shows it counts for more than the attribute.
+                (element.HasAttribute("hidden") && !style.Contains("display:", StringComparison.OrdinalIgnoreCase))
+                || style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
                 || style.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase)
             );
 }

@@ -219,18 +219,18 @@ public sealed class HtmlReaderProperties
     private static bool IsLeftOut(string html) =>
         Regex.IsMatch(
             html,
-            "<(b|i|a|font|em|button)\\b.{0,80}(hidden|none|mso-hide|font-size)",
+            "<(b|i|a|font|em|button)\\b.{0,300}(hidden|none|mso-hide|font-size)",
             RegexOptions.IgnoreCase | RegexOptions.Singleline
         )
         || (
             Regex.IsMatch(html, "</(b|i|a|font|em)[ />]|<a[ />]", RegexOptions.IgnoreCase)
             && Regex.IsMatch(
                 html,
-                "<(span|unknown|o:p|object)\\b.{0,80}(hidden|none|mso-hide|font-size)",
+                "<(span|unknown|o:p|object)\\b.{0,300}(hidden|none|mso-hide|font-size)",
                 RegexOptions.IgnoreCase | RegexOptions.Singleline
             )
         )
-        || Regex.IsMatch(html, "<(table|tbody|thead|tr)\\b.{0,80}font-size", RegexOptions.IgnoreCase | RegexOptions.Singleline);
+        || Regex.IsMatch(html, "<(table|tbody|thead|tr)\\b.{0,300}font-size", RegexOptions.IgnoreCase | RegexOptions.Singleline);
 
     private static string LettersOf(string text) => string.Concat(string.Concat(WordsOf(text)).Order());
 
