@@ -179,13 +179,15 @@ internal sealed class LinearRegex
             {
                 if (found is not null)
                     break;
+                var ended = at;
                 if (_notFirst is not null && (at = FindStart(text, at, next, ref steps)) < 0)
                     break;
                 if (_notFirst is not null && _isBeginning)
                     return new TextMatch(at, _beginning);
 
-                // What was reached where the last way ended says nothing about this place.
-                current.Clear(_instructions.Length);
+                // What was reached where the last way ended says nothing about another place; here it leads nowhere.
+                if (at != ended)
+                    current.Clear(_instructions.Length);
             }
 
             if (found is null)

@@ -58,6 +58,7 @@ public sealed class RegexCostTests
     [Theory]
     [InlineData("([ab]{1,40}c?){6}q$", "ab", 480, 490)]
     [InlineData("(?:(a?b?){1,20}c?){4}q$", "ab", 400, 410)]
+    [InlineData("(?:(?:[ab]*)?){0,20}\\W", "aé", 80, 84)]
     [InlineData("error x", "error ", 1, 2)]
     [InlineData("[0-9]{3}-[0-9]{4}", "abc ", 0, 1)]
     public void Find_RepeatedText_TakesSteps(string pattern, string piece, int least, int most) =>
