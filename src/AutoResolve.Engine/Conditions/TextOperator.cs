@@ -39,8 +39,8 @@ internal abstract class TextOperator : Operator
         if (key == In)
             return "It says where a test of the text looks; put it there.";
         if (OptionKeys.Contains(key))
-            return "It says how phrases are compared; put it beside them.";
-        return SideKeys.Contains(key) ? $"It belongs to '{Key}'." : null;
+            return "It says how phrases are compared: move it into a condition that looks for phrases, such as 'anyOf', or remove it.";
+        return SideKeys.Contains(key) ? $"It belongs to '{Key}': move it into a condition with '{Key}', or remove it." : null;
     }
 
     public override string? AdviceOnLone(string key) =>
