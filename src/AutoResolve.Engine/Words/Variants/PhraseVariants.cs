@@ -138,8 +138,8 @@ internal sealed class PhraseVariants
 
         void Add(IEnumerable<Rewriting> pieces)
         {
-            if (pieces is not Rewriting[] { Length: 0 })
-                (found ??= []).AddRange(pieces);
+            foreach (var piece in pieces)
+                (found ??= []).Add(piece);
         }
     }
 
