@@ -67,7 +67,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         var words = new VariantPart[parts.Count];
         for (var place = 0; place < words.Length; place++)
             words[place] = parts[place].Word with { Place = place, Signs = parts[place].SignsIn(source, parts.Count, _variants.Words) };
-        var wordings = _variants.Of(words);
+        var wordings = _variants.Of(words, scope.Splits);
         exceptions = WithNouns(parts, wordings, reading, exceptions);
         var minWords = MinWordsOf(parts);
         var own = New(ElementsOf(words), null);
