@@ -75,7 +75,7 @@ public sealed class Rulebook
                 .OrderBy(rule => rule.Id, StringComparer.Ordinal),
         ];
 
-    /// <summary>What lint remarked on; no errors.</summary>
+    /// <summary>What lint remarks on; no errors. It looks for it when this is first read.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Masks personal data: what is personal everywhere, and what the profile of the rules says is so with their

@@ -54,37 +54,15 @@ internal static class RulebookBuilder
             ExtractCheck.Check(sets, diagnostics);
         }
 
-        if (purpose.Lint && program is not null && !HasErrors(diagnostics))
-        {
-            RulebookLinter.Lint(
-                new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale),
-                diagnostics,
-                threads
-            );
-
-            diagnostics.AddRange(MuchWorkLint.Lint(program));
-
-            // Where a rule requires nothing at all, that is remarked on already.
-            var unconditional = diagnostics
-                .Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything)
-                .Select(diagnostic => (diagnostic.File, diagnostic.Pointer))
-                .ToHashSet();
-            diagnostics.AddRange(
-                AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer)))
-            );
-        }
-
-        IReadOnlyList<Diagnostic> sorted =
-        [
-            .. BuiltRules
-                .Name(OnceEach(diagnostics), files)
-                .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Line)
-                .ThenBy(diagnostic => diagnostic.Column)
-                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
-        ];
-        if (program is null || plans is null || HasErrors(diagnostics))
-            return new RulebookLoadResult(null, sorted, files.Count);
+        RuleFile[] built = [.. files.Where(file => file.IsBuilt)];
+        var isBroken = HasErrors(diagnostics);
+        var context = new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale);
+        var isLinted = purpose.Lint && program is not null && !isBroken;
+        var findings = new Findings(() =>
+            InOrder(isLinted ? [.. diagnostics, .. Remarks(context, program!, threads)] : diagnostics, built)
+        );
+        if (program is null || plans is null || isBroken || (isLinted && RulebookLinter.HasErrors(context)))
+            return new RulebookLoadResult(null, findings, files.Count);
         var kept = purpose.KeepFiles ? files : [];
         var revision = RuleFileSet.RevisionOf(files);
         var rulebook = new Rulebook(
@@ -98,13 +76,40 @@ internal static class RulebookBuilder
             plans,
             profile,
             redactor,
-            sorted
+            findings
         );
         rulebook.Profile.Prepare(
             sets.SelectMany(set => set.Questions).Select(question => question.Extract?.Value).OfType<string>().Distinct()
         );
-        return new RulebookLoadResult(rulebook, sorted, files.Count);
+        return new RulebookLoadResult(rulebook, findings, files.Count);
     }
+
+    private static List<Diagnostic> Remarks(LintContext context, RuleProgram program, int threads)
+    {
+        List<Diagnostic> remarks = [];
+        RulebookLinter.Lint(context, remarks, threads);
+        remarks.AddRange(MuchWorkLint.Lint(program));
+
+        // Where a rule requires nothing at all, that is remarked on already.
+        var unconditional = remarks
+            .Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything)
+            .Select(diagnostic => (diagnostic.File, diagnostic.Pointer))
+            .ToHashSet();
+        remarks.AddRange(
+            AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer)))
+        );
+        return remarks;
+    }
+
+    private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics, IReadOnlyList<RuleFile> built) =>
+        [
+            .. BuiltRules
+                .Name(OnceEach(diagnostics), built)
+                .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Line)
+                .ThenBy(diagnostic => diagnostic.Column)
+                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
+        ];
 
     private static Rule OnTrial(Rule rule) => rule.Status == RuleStatus.Retired ? rule : rule with { Status = RuleStatus.Active };
 

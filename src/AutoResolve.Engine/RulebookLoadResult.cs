@@ -11,7 +11,7 @@ public sealed class RulebookLoadResult
     /// <summary>The rulebook; null where there was an error.</summary>
     public Rulebook? Rulebook { get; }
 
-    /// <summary>All problems found, by file, line, column and code.</summary>
+    /// <summary>All problems found, by file, line, column and code. Lint looks for its remarks when this is first read.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>How many files could be read.</summary>

@@ -1,8 +1,10 @@
 using System.Text;
 using AutoResolve.Rules;
+using AutoResolve.Rules.Linting;
 using AutoResolve.Tests.Decisions;
 using AutoResolve.Tests.Rules;
 using CsCheck;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.Tests;
 
@@ -57,6 +59,30 @@ public sealed class RulebookTests
         Assert.NotNull(result.Rulebook);
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "AR2002");
         Assert.Equal(result.Diagnostics, result.Rulebook.Diagnostics);
+    }
+
+    [Fact]
+    public void Diagnostics_ReadLaterThanLoaded_AreJudgedByTheDayOfLoading()
+    {
+        var clock = new FakeTimeProvider(SomeRules.Now);
+        var rules = SomeRules.Set("one", "", SomeRules.Rule("a", more: "\"until\": \"2026-11-23\","));
+
+        var rulebook = Rulebook.TryLoad([rules], new RulebookOptions(), clock).Rulebook!;
+        clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.DoesNotContain(rulebook.Diagnostics, diagnostic => diagnostic.Code == LintCodes.Expired);
+    }
+
+    [Fact]
+    public void TryLoad_OnlyLintFindsAnError_GivesNoRulebookAndAllRemarks()
+    {
+        var result = SomeRules.TryLoad(
+            SomeRules.Set("one", "", SomeRules.Rule("a", more: "\"from\": \"2026-12-02\", \"until\": \"2026-12-01\","))
+        );
+
+        Assert.Null(result.Rulebook);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == LintCodes.EmptyPeriod);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == LintCodes.MissingTests);
     }
 
     [Fact]

@@ -57,6 +57,7 @@ internal sealed class CompilationScope
         Regexes = new(StringComparer.Ordinal);
         RequiredRuns = new(StringComparer.Ordinal);
         CharacterSets = new();
+        Splits = new();
         Classifiers = new(ReferenceEqualityComparer.Instance);
         Lists = [];
         Conditions = [];
@@ -76,7 +77,7 @@ internal sealed class CompilationScope
         (_names, _pointers, _traits) = (shared._names, shared._pointers, shared._traits);
         (_words, _signedWords, _forms) = (shared._words, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
-        (Words, NounReadings) = (shared.Words, shared.NounReadings);
+        (Words, NounReadings, Splits) = (shared.Words, shared.NounReadings, shared.Splits);
         (Regexes, RequiredRuns, CharacterSets, Classifiers, Lists, Conditions, AnsweredWhen, TriedWhen) = (
             shared.Regexes,
             shared.RequiredRuns,
@@ -94,6 +95,9 @@ internal sealed class CompilationScope
 
     /// <summary>What is excepted from phrases since it only reads like them.</summary>
     public NounReadings NounReadings { get; }
+
+    /// <summary>How words of phrases are also written as two, found out so far.</summary>
+    public ConcurrentDictionary<(PhraseVariants Language, string Word, bool IsInCapitals), Rewriting[]> Splits { get; }
 
     /// <summary>What conditions can be made of.</summary>
     public OperatorSet Operators { get; }

@@ -66,8 +66,17 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         if (condition.StandsAside && how.Spelling == SpellingTolerance.None)
             how = how with { Spelling = SpellingTolerance.Aside };
         var exceptions = condition.Except.Count == 0 ? null : CompileExceptions(condition, how);
-        var phrases = sources.Select(source => _phrases.Compile(source, Shorten(source.Location), how, exceptions)).ToList();
-        return phrases.Contains(null) || exceptions?.Phrases.Count < condition.Except.Count ? null : phrases.OfType<Phrase>().ToArray();
+        var phrases = new Phrase[sources.Count];
+        var isSound = !(exceptions?.Phrases.Count < condition.Except.Count);
+        for (var at = 0; at < phrases.Length; at++)
+        {
+            if (_phrases.Compile(sources[at], Shorten(sources[at].Location), how, exceptions) is { } phrase)
+                phrases[at] = phrase;
+            else
+                isSound = false;
+        }
+
+        return isSound ? phrases : null;
     }
 
     // Read as freely as what it excepts: whose idiom is misspelt means the idiom. What is denied is still part of it.

@@ -24,12 +24,14 @@ internal sealed class NounReadings(CompilationScope scope)
     private readonly Dictionary<string, CompiledList> _lists = new(StringComparer.Ordinal);
 
     /// <summary>The places of one phrase.</summary>
-    /// <param name="wordings">Its wordings, each as its parts; its own first.</param>
+    /// <param name="own">Its parts.</param>
+    /// <param name="others">Its other wordings.</param>
     /// <param name="language">What its language knows of phrases.</param>
-    public IReadOnlyList<Phrase> Of(IReadOnlyList<IReadOnlyList<VariantPart>> wordings, PhraseVariants language)
+    public IReadOnlyList<Phrase> Of(IReadOnlyList<VariantPart> own, IReadOnlyList<PhraseVariant> others, PhraseVariants language)
     {
-        if (!MayReadOtherwise(wordings, language))
+        if (!MayReadOtherwise(own, language) && others.All(other => !MayReadOtherwise(other.Parts, language)))
             return [];
+        IReadOnlyList<IReadOnlyList<VariantPart>> wordings = [own, .. others.Select(other => other.Parts)];
         var data = language.Words.Data;
         var pairs = wordings
             .SelectMany(parts => parts.Zip(parts.Skip(1)))
@@ -37,7 +39,7 @@ internal sealed class NounReadings(CompilationScope scope)
             .Where(two => language.AreVerbAndParticle(two.Verb, two.Particle))
             .Distinct()
             .ToList();
-        var nouns = wordings[0].Select(part => part.Word).OfType<string>().Where(language.Words.Nouns.Contains).ToList();
+        var nouns = own.Select(part => part.Word).OfType<string>().Where(language.Words.Nouns.Contains).ToList();
         var letters = LettersBeforeWords(wordings).Distinct(StringComparer.Ordinal).ToList();
         if (pairs.Count + nouns.Count == 0 && (letters.Count == 0 || data.Lettered.Length == 0))
             return [];
@@ -65,22 +67,19 @@ internal sealed class NounReadings(CompilationScope scope)
     }
 
     // Nearly no phrase does.
-    private static bool MayReadOtherwise(IReadOnlyList<IReadOnlyList<VariantPart>> wordings, PhraseVariants language)
+    private static bool MayReadOtherwise(IReadOnlyList<VariantPart> parts, PhraseVariants language)
     {
-        foreach (var parts in wordings)
+        for (var at = 0; at < parts.Count; at++)
         {
-            for (var at = 0; at < parts.Count; at++)
-            {
-                if (
-                    parts[at].Word is { } word
-                    && (
-                        word is [>= 'a' and <= 'z']
-                        || language.Words.Nouns.Contains(word)
-                        || (at > 0 && language.AreVerbAndParticle(parts[at - 1].Word, word))
-                    )
+            if (
+                parts[at].Word is { } word
+                && (
+                    word is [>= 'a' and <= 'z']
+                    || language.Words.Nouns.Contains(word)
+                    || (at > 0 && language.AreVerbAndParticle(parts[at - 1].Word, word))
                 )
-                    return true;
-            }
+            )
+                return true;
         }
 
         return false;

@@ -64,10 +64,10 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     private Phrase Build(string source, string pointer, List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
     {
         var isAcross = reading.AcrossSentences || EndsSentence(source);
-        var words = parts
-            .Select((part, place) => part.Word with { Place = place, Signs = part.SignsIn(source, parts.Count, _variants.Words) })
-            .ToList();
-        var wordings = _variants.Of(words);
+        var words = new VariantPart[parts.Count];
+        for (var place = 0; place < words.Length; place++)
+            words[place] = parts[place].Word with { Place = place, Signs = parts[place].SignsIn(source, parts.Count, _variants.Words) };
+        var wordings = _variants.Of(words, scope.Splits);
         exceptions = WithNouns(parts, wordings, reading, exceptions);
         var minWords = MinWordsOf(parts);
         var own = New(ElementsOf(words), null);
@@ -77,8 +77,15 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         var all = new CompiledList(CompiledList.OfWordings, reading.EvenDenied, reading.AcrossSentences) { Phrases = [own, .. others] };
         return New([new ListElement(all)], null);
 
-        PhraseElement[] ElementsOf(IReadOnlyList<VariantPart> words) =>
-            words.Count == 1 && ElementOf(words, 0) is WordElement only ? only.Alone : [.. words.Select((_, at) => ElementOf(words, at))];
+        PhraseElement[] ElementsOf(IReadOnlyList<VariantPart> words)
+        {
+            if (words.Count == 1 && ElementOf(words, 0) is WordElement only)
+                return only.Alone;
+            var elements = new PhraseElement[words.Count];
+            for (var at = 0; at < elements.Length; at++)
+                elements[at] = ElementOf(words, at);
+            return elements;
+        }
 
         PhraseElement ElementOf(IReadOnlyList<VariantPart> words, int at) =>
             (words[at].Place < 0 ? null : parts[words[at].Place].Element) ?? WordOf(words[at], words, at);
@@ -121,8 +128,16 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         }
     }
 
-    private static bool HasList(PhraseElement[] elements, Predicate<CompiledList> isSo) =>
-        Array.Exists(elements, element => element is ListElement { List: var list } && isSo(list));
+    private static bool HasList(PhraseElement[] elements, Predicate<CompiledList> isSo)
+    {
+        foreach (var element in elements)
+        {
+            if (element is ListElement { List: var list } && isSo(list))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Type 2" is not "typed 2", nor "user name" "user named".
     private bool IsNoun(IReadOnlyList<VariantPart> words, int at) =>
@@ -147,18 +162,14 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
     {
         if (reading.Spelling == SpellingTolerance.Guard)
             return exceptions;
-        Phrase[] nouns =
-        [
-            .. scope.NounReadings.Of(
-                [
-                    [.. parts.Select(part => part.Word)],
-                    .. wordings.Select(wording => wording.Parts),
-                ],
-                _variants
-            ),
-            .. parts.Select(part => part.Element).OfType<ListElement>().SelectMany(list => NounsOf(list.List)),
-        ];
-        return nouns.Length == 0 ? exceptions : scope.NounReadings.AddTo(exceptions, nouns);
+        List<Phrase> nouns = [.. scope.NounReadings.Of(parts.ConvertAll(part => part.Word), wordings, _variants)];
+        foreach (var part in parts)
+        {
+            if (part.Element is ListElement { List: var list })
+                nouns.AddRange(NounsOf(list));
+        }
+
+        return nouns.Count == 0 ? exceptions : scope.NounReadings.AddTo(exceptions, nouns);
     }
 
     private static IEnumerable<Phrase> NounsOf(CompiledList list) =>

@@ -53,15 +53,17 @@ internal sealed class RuleNeeds
 
     private static string[] FactsOf(CompiledRule rule, RulePlans plans)
     {
+        var printed = plans[rule.Rule].Facts;
+        if (rule.TriedWhen.Count + rule.Ask.Count + printed.Count == 0)
+            return [];
         var conditions = rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>();
-        string[] facts =
+        return
         [
             .. conditions
                 .SelectMany(condition => condition.Facts)
                 .Concat(rule.Ask.SelectMany(question => plans[question.Definition].Facts))
-                .Concat(plans[rule.Rule].Facts)
+                .Concat(printed)
                 .Distinct(StringComparer.Ordinal),
         ];
-        return facts.Length == 0 ? [] : facts;
     }
 }

@@ -21,11 +21,14 @@ internal sealed class ScopeTable
         scope => scope.Locales,
     ];
 
+    private static readonly IReadOnlyList<int> OfAllIssues = [0];
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Scope> _scopes = [];
     private readonly Dictionary<string, int>?[] _partitions = new Dictionary<string, int>?[Dimensions.Length];
     private readonly int _longestLocale;
     private int _partitionCount = 1;
+    private int? _everything;
 
     /// <param name="scopes">Of all rules.</param>
     public ScopeTable(IReadOnlyList<Scope> scopes)
@@ -48,7 +51,9 @@ internal sealed class ScopeTable
     public Scope this[int number] => _scopes[number];
 
     /// <summary>The number of a scope; equal ones have the same.</summary>
-    public int Add(Scope scope)
+    public int Add(Scope scope) => ReferenceEquals(scope, Scope.Everything) ? _everything ??= NumberOf(scope) : NumberOf(scope);
+
+    private int NumberOf(Scope scope)
     {
         var key = string.Join('\u0001', Dimensions.Select(values => string.Join('\u0002', values(scope))).Append(scope.Language));
         if (!_numbers.TryGetValue(key, out var number))
@@ -71,7 +76,7 @@ internal sealed class ScopeTable
                 return [.. values.Select(value => partitions[value]).Distinct()];
         }
 
-        return [0];
+        return OfAllIssues;
     }
 
     /// <summary>Adds the partitions, beside that of all issues, in which rules for the issue may stand.</summary>

@@ -1,42 +1,51 @@
 namespace AutoResolve.Json;
 
-/// <summary>An object or list while it is being read.</summary>
-internal sealed class Container(JsonPath path, int start, bool isObject)
+/// <summary>An object or list while it is being read; then it is used for another.</summary>
+internal sealed class Container
 {
-    private readonly List<JsonProperty>? _properties = isObject ? [] : null;
-    private readonly List<JsonNode>? _items = isObject ? null : [];
-    private string? _key;
+    private readonly List<JsonProperty> _properties = [];
+    private readonly List<JsonNode> _items = [];
+    private JsonPath _path = JsonPath.Root;
     private int _keyStart;
 
-    public int Start => start;
+    public int Start { get; private set; }
 
-    public bool IsObject => isObject;
+    public bool IsObject { get; private set; }
 
     /// <summary>The key that waits for its value.</summary>
-    public string? WaitingKey => _key;
+    public string? WaitingKey { get; private set; }
 
-    public bool IsEmpty => _properties is null or { Count: 0 } && _items is null or { Count: 0 };
+    public bool IsEmpty => _properties.Count + _items.Count == 0;
 
-    public JsonPath NextPath =>
-        (_items, _key) switch
+    public JsonPath NextPath
+    {
+        get
         {
-            ({ Count: var count }, _) => path.At(count),
-            (null, { } key) => path.At(key),
-            _ => path,
-        };
+            if (!IsObject)
+                return _path.At(_items.Count);
+            return WaitingKey is { } key ? _path.At(key) : _path;
+        }
+    }
 
-    public void Key(string name, int keyStart) => (_key, _keyStart) = (name, keyStart);
+    /// <summary>Begins an object or list.</summary>
+    public void Open(JsonPath path, int start, bool isObject)
+    {
+        (_path, Start, IsObject, WaitingKey) = (path, start, isObject, null);
+        _properties.Clear();
+        _items.Clear();
+    }
+
+    public void Key(string name, int keyStart) => (WaitingKey, _keyStart) = (name, keyStart);
 
     public void Add(JsonNode node)
     {
-        _items?.Add(node);
-        if (_key is not null)
-            _properties?.Add(new JsonProperty(_key, _keyStart, node));
-        _key = null;
+        if (!IsObject)
+            _items.Add(node);
+        else if (WaitingKey is { } key)
+            _properties.Add(new JsonProperty(key, _keyStart, node));
+        WaitingKey = null;
     }
 
     public JsonNode Close(SourceText source, int end) =>
-        _properties is not null
-            ? new JsonObject([.. _properties], source, path, start, end)
-            : new JsonArray([.. _items!], source, path, start, end);
+        IsObject ? new JsonObject([.. _properties], source, _path, Start, end) : new JsonArray([.. _items], source, _path, Start, end);
 }

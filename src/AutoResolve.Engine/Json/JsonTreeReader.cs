@@ -17,6 +17,7 @@ internal sealed class JsonTreeReader
 
     private readonly SourceText _source;
     private readonly Stack<Container> _open = new();
+    private readonly Stack<Container> _closed = new();
     private readonly JsonComments _comments = new();
     private readonly List<JsonComment> _pending = [];
     private readonly DefaultJsonNameTable _names = new();
@@ -135,18 +136,33 @@ internal sealed class JsonTreeReader
                 return;
             case JsonToken.StartObject or JsonToken.StartArray:
                 TakeBefore(start);
-                _open.Push(new Container(ValuePath, start, json.TokenType == JsonToken.StartObject));
+                Open(start, json.TokenType == JsonToken.StartObject);
                 _position = start + 1;
                 return;
             case JsonToken.EndObject or JsonToken.EndArray:
                 TakeBefore(start);
-                Complete(_open.Pop().Close(_source, start + 1));
+                Complete(Close(start + 1));
                 return;
             default:
                 TakeBefore(start);
                 Complete(Scalar(json, start));
                 return;
         }
+    }
+
+    private void Open(int start, bool isObject)
+    {
+        if (!_closed.TryPop(out var container))
+            container = new Container();
+        container.Open(ValuePath, start, isObject);
+        _open.Push(container);
+    }
+
+    private JsonNode Close(int end)
+    {
+        var container = _open.Pop();
+        _closed.Push(container);
+        return container.Close(_source, end);
     }
 
     // The first keys of a file are most likely all it has, again and again.

@@ -18,22 +18,44 @@ internal sealed class RegexCost
     public static int PerCharacter((RegexInstruction[] Instructions, int Start) program)
     {
         var cost = new RegexCost(program.Instructions);
-        return Math.Max(cost.OfBeginning(program.Start), cost.Characters().Max(character => cost.Behind(character, program.Start)));
+        var most = cost.OfBeginning(program.Start);
+        foreach (var character in cost.Characters())
+            most = Math.Max(most, cost.Behind(character, program.Start));
+        return most;
     }
 
     // One for all that the sets of the pattern do not tell apart.
-    private IEnumerable<char> Characters()
+    private List<char> Characters()
     {
         List<UInt128> alike = [UInt128.MaxValue];
-        foreach (var set in _instructions.Select(step => step.Set?.Ascii).OfType<UInt128>().Distinct())
-            alike = [.. alike.SelectMany(one => new[] { one & set, one & ~set }).Where(one => one != 0)];
-        return alike.Select(one => (char)UInt128.TrailingZeroCount(one)).Concat(Samples);
+        foreach (var step in _instructions)
+        {
+            if (step.Set?.Ascii is { } set)
+                Part(alike, set);
+        }
+
+        List<char> characters = [.. Samples];
+        foreach (var one in alike)
+            characters.Add((char)UInt128.TrailingZeroCount(one));
+        return characters;
+    }
+
+    private static void Part(List<UInt128> alike, UInt128 set)
+    {
+        for (var at = alike.Count - 1; at >= 0; at--)
+        {
+            var (inside, outside) = (alike[at] & set, alike[at] & ~set);
+            if (inside == 0 || outside == 0)
+                continue;
+            alike[at] = inside;
+            alike.Add(outside);
+        }
     }
 
     // What every match begins with is looked at without more ado.
     private int OfBeginning(int start)
     {
-        var steps = 3 + Open([start]);
+        var steps = 3 + Open(start);
         for (; _instructions[start].Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert; start = _instructions[start].Next)
             steps++;
         return steps;
@@ -41,20 +63,21 @@ internal sealed class RegexCost
 
     private int Behind(char character, int start)
     {
-        var taking = _instructions
-            .Where(step => step.Kind == RegexInstructionKind.Take && step.Set!.Contains(character))
-            .Select(step => step.Next)
-            .ToList();
-        return 2 + Open([.. taking, start]);
+        foreach (ref readonly var step in _instructions.AsSpan())
+        {
+            if (step.Kind == RegexInstructionKind.Take && step.Set!.Contains(character))
+                _stack.Push(step.Next);
+        }
+
+        return 2 + Open(start);
     }
 
-    // How many instructions are looked at.
-    private int Open(IReadOnlyList<int> from)
+    // How many instructions are looked at, from one and those that wait.
+    private int Open(int start)
     {
         Array.Clear(_isOpen);
         var steps = 0;
-        foreach (var instruction in from)
-            _stack.Push(instruction);
+        _stack.Push(start);
         while (_stack.TryPop(out var instruction))
         {
             if (_isOpen[instruction])

@@ -18,8 +18,11 @@ internal sealed class ListReader(ValueReader values, Problems problems)
 
     public IReadOnlyList<Located<string>> Texts(JsonNode? node, Func<JsonNode, Located<string>?> read, int least = 1)
     {
-        var texts = new List<Located<string>>();
-        foreach (var item in Items(node, isOfTexts: true, least))
+        var items = Items(node, isOfTexts: true, least);
+        if (items.Length == 0)
+            return [];
+        var texts = new List<Located<string>>(items.Length);
+        foreach (var item in items)
         {
             if (problems.AreTooMany)
                 break;
@@ -30,6 +33,13 @@ internal sealed class ListReader(ValueReader values, Problems problems)
         return texts;
     }
 
+    /// <summary>The same without their places.</summary>
+    public IReadOnlyList<string> Values(JsonNode? node) => ValuesOf(Texts(node));
+
+    /// <summary>Texts without their places.</summary>
+    public static IReadOnlyList<string> ValuesOf(IReadOnlyList<Located<string>> texts) =>
+        texts.Count == 0 ? [] : [.. texts.Select(text => text.Value)];
+
     /// <summary>One text, or a list of them.</summary>
     public IReadOnlyList<Located<string>> TextOrTexts(JsonNode? node, Func<JsonNode, Located<string>?> read)
     {
@@ -38,18 +48,22 @@ internal sealed class ListReader(ValueReader values, Problems problems)
         return read(node) is { } text ? [text] : [];
     }
 
-    private List<T> Read<T>(JsonNode? node, Func<JsonNode, T?> read, bool isOfTexts, int least)
+    private T[] Read<T>(JsonNode? node, Func<JsonNode, T?> read, bool isOfTexts, int least)
         where T : class
     {
-        var entries = new List<T>();
-        foreach (var item in Items(node, isOfTexts, least))
+        var items = Items(node, isOfTexts, least);
+        if (items.Length == 0)
+            return [];
+        var (entries, count) = (new T[items.Length], 0);
+        foreach (var item in items)
         {
             if (problems.AreTooMany)
                 break;
             if (read(item) is { } entry)
-                entries.Add(entry);
+                entries[count++] = entry;
         }
 
+        Array.Resize(ref entries, count);
         return entries;
     }
 

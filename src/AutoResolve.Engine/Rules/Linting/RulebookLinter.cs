@@ -3,12 +3,14 @@ namespace AutoResolve.Rules.Linting;
 /// <summary>Runs every lint.</summary>
 internal static class RulebookLinter
 {
+    // Only these find errors.
+    private static readonly ILint[] Strict = [new StealthyWorkaroundLint(), new PeriodLint()];
+
     private static readonly ILint[] Lints =
     [
-        new StealthyWorkaroundLint(),
+        .. Strict,
         new MissingTestsLint(),
         new ProvenanceLint(),
-        new PeriodLint(),
         new DefaultLocaleLint(),
         new ShortSubstringLint(),
         new UnusedNameLint(),
@@ -38,6 +40,12 @@ internal static class RulebookLinter
         new MarkupLint(),
     ];
 
+    /// <summary>Whether a lint refuses the rules.</summary>
+    /// <param name="context">What is looked at.</param>
+    public static bool HasErrors(LintContext context) =>
+        Strict.Any(lint => lint.Check(context).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+    /// <summary>Finds all that lints remark on.</summary>
     /// <param name="context">What is looked at.</param>
     /// <param name="diagnostics">Takes what is found, lint by lint.</param>
     /// <param name="threads">How many lints look at once.</param>

@@ -71,10 +71,10 @@ internal sealed class RuleReader(ReadingContext context)
             return everything;
         return everything with
         {
-            Channels = Values(context.Lists.Texts(reader.Find("channel"))),
-            Products = Values(context.Lists.Texts(reader.Find("product"))),
-            Locales = Values(context.Lists.Texts(reader.Find("locale"), context.Languages.Language)),
-            Tenants = Values(context.Lists.Texts(reader.Find("tenant"))),
+            Channels = context.Lists.Values(reader.Find("channel")),
+            Products = context.Lists.Values(reader.Find("product")),
+            Locales = ListReader.ValuesOf(context.Lists.Texts(reader.Find("locale"), context.Languages.Language)),
+            Tenants = context.Lists.Values(reader.Find("tenant")),
         };
     }
 
@@ -116,6 +116,4 @@ internal sealed class RuleReader(ReadingContext context)
         var after = context.Values.WholeNumber(reader.Require("after", "\"after\": 20, the least number of verdicts"), 1, int.MaxValue);
         return share is { } limit && after is { } least ? new TrackThreshold(limit, least) : null;
     }
-
-    private static IReadOnlyList<string> Values(IReadOnlyList<Located<string>> texts) => [.. texts.Select(text => text.Value)];
 }

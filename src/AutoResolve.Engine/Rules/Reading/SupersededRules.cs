@@ -8,6 +8,8 @@ internal static class SupersededRules
 {
     public static void Check(IReadOnlyList<RuleSet> sets, ICollection<Diagnostic> diagnostics)
     {
+        if (sets.All(set => set.Rules.All(rule => rule.Supersedes.Count == 0)))
+            return;
         var rules = sets.SelectMany(set => set.Rules).DistinctBy(rule => rule.Id.Value).ToDictionary(rule => rule.Id.Value);
         foreach (var rule in sets.SelectMany(set => set.Rules))
         {

@@ -28,7 +28,7 @@ internal sealed class TestReader(ReadingContext context)
             Tenant = context.Values.Text(reader.Find("tenant"))?.Value,
             Requester = context.Values.Text(reader.Find("requester"))?.Value,
             Fields = context.Maps.Texts(reader.Find("fields")),
-            Tried = [.. context.Lists.Texts(reader.Find("tried")).Select(step => step.Value)],
+            Tried = context.Lists.Values(reader.Find("tried")),
         };
         var facts = context.Maps.Texts(reader.Find("facts"));
         var match = context.Values.Boolean(reader.Require("match", "\"match\": true or false"));

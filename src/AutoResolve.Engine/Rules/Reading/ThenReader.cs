@@ -32,7 +32,7 @@ internal sealed class ThenReader(ReadingContext context)
             Tier = context.Values.WholeNumber(reader.Find("tier"), 0, MaxTier),
             Actions = context.Lists.Of(reader.Find("actions"), Action),
             UndoOnFailure = context.Values.Boolean(reader.Find("undoOnFailure")) ?? false,
-            Tags = [.. context.Lists.Texts(reader.Find("tags")).Select(tag => tag.Value)],
+            Tags = context.Lists.Values(reader.Find("tags")),
             Note = context.Values.Text(reader.Find("note"))?.Value,
             Location = reader.Node.Location,
         };

@@ -27,6 +27,9 @@ internal sealed record Measure(string[][] Words)
     /// <summary>Its sign behind the number; empty where it has none.</summary>
     public string Sign => Before == '\0' ? After : Before.ToString();
 
+    /// <summary>Whether a word is the code of a currency.</summary>
+    public static bool IsCode(string word) => CurrencyCodes.Contains(word);
+
     public bool HasSign => Before != '\0' || After.Length > 0;
 
     /// <summary>Whether a number with these signs is one.</summary>

@@ -53,13 +53,17 @@ internal sealed class PhraseVariants
 
     /// <summary>The other wordings of a phrase; at most sixteen.</summary>
     /// <param name="words">Its parts.</param>
-    public IReadOnlyList<PhraseVariant> Of(IReadOnlyList<VariantPart> words)
+    /// <param name="splits">How words are split, found out once for all phrases of a rulebook.</param>
+    public IReadOnlyList<PhraseVariant> Of(
+        IReadOnlyList<VariantPart> words,
+        ConcurrentDictionary<(PhraseVariants Language, string Word, bool IsInCapitals), Rewriting[]> splits
+    )
     {
         if (Words.ArePlain)
             return [];
         var pieces = new List<Rewriting>?[words.Count];
         for (var at = 0; at < pieces.Length; at++)
-            pieces[at] = At(words, at);
+            pieces[at] = At(words, at, splits);
         var actions = _actions.Of(words);
         if (actions.Count == 0 && Array.TrueForAll(pieces, piece => piece is null))
             return [];
@@ -112,7 +116,11 @@ internal sealed class PhraseVariants
     }
 
     // Null where there are none, as of most words.
-    private List<Rewriting>? At(IReadOnlyList<VariantPart> words, int at)
+    private List<Rewriting>? At(
+        IReadOnlyList<VariantPart> words,
+        int at,
+        ConcurrentDictionary<(PhraseVariants Language, string Word, bool IsInCapitals), Rewriting[]> splits
+    )
     {
         if (words[at].Word is not { } word)
             return null;
@@ -123,7 +131,7 @@ internal sealed class PhraseVariants
         Add(_codes.At(words, at));
         Add(_wordings.At(words, at));
         Add(_quantities.At(words, at));
-        AddOfWord(word, words[at].IsInCapitals, ref found);
+        Add(splits.GetOrAdd((this, word, words[at].IsInCapitals), static key => key.Language.Split(key.Word, key.IsInCapitals)));
         if (at > 0)
             Add(OfAbbreviation(words[at]));
         if (next.Word is not null)
@@ -138,19 +146,20 @@ internal sealed class PhraseVariants
 
         void Add(IEnumerable<Rewriting> pieces)
         {
-            if (pieces is not Rewriting[] { Length: 0 })
-                (found ??= []).AddRange(pieces);
+            foreach (var piece in pieces)
+                (found ??= []).Add(piece);
         }
     }
 
-    private void AddOfWord(string word, bool isInCapitals, ref List<Rewriting>? found)
+    private Rewriting[] Split(string word, bool isInCapitals)
     {
+        List<Rewriting> found = [];
         for (var at = 1; at < word.Length; at++)
         {
             var first = word.AsSpan(0, at);
             var second = word.AsSpan(at);
             if (at > 1 && second.Length >= MinPart && _prefixes.Contains(first) && IsOwnWord(second))
-                (found ??= []).Add(
+                found.Add(
                     new Rewriting(
                         1,
                         [VariantPart.Exact(word[..at]) with { Signs = WordSigns.None with { After = "-" } }, new VariantPart(word[at..])],
@@ -161,8 +170,10 @@ internal sealed class PhraseVariants
                 continue;
             var exact = VariantPart.Exact(word[..at]) with { Signs = SignsOf(word[..at]) };
             foreach (var behind in Behind(word[..at], word[at..]))
-                (found ??= []).Add(new Rewriting(1, [exact, behind], WordingKind.Split));
+                found.Add(new Rewriting(1, [exact, behind], WordingKind.Split));
         }
+
+        return [.. found];
     }
 
     // "L'annulation", "l'erreur 105" of "code erreur 105". Typing errors are borne only without.

@@ -42,6 +42,11 @@ internal sealed class Quantities(WordVariants words)
         .. words.Data.Fractions.Select(VariantData.Words).Select(line => (line[..^2], line[^2..])),
     ];
 
+    private readonly FrozenSet<string> _fractionStarts = words
+        .Data.Fractions.Select(VariantData.Words)
+        .SelectMany(line => (string[])[line[0], line[^2]])
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A number as its digits, whichever way it is written, behind other words.</summary>
     /// <param name="digits">Its digits.</param>
     /// <param name="byBlank">Whether a blank may part its thousands.</param>
@@ -79,7 +84,8 @@ internal sealed class Quantities(WordVariants words)
             return fractions.Concat(Negative(less with { Length = less.Length + 1 }));
         if (
             parts[at].Word is { } code
-            && Array.Find(_measures, measure => measure.Codes.Contains(code)) is { } currency
+            && Measure.IsCode(code)
+            && CurrencyOf(code) is { } currency
             && _amounts.Read(parts, at + 1) is { Length: > 0 } amount
         )
             return InMeasure(amount with { Length = amount.Length + 1 }, currency, at == 0);
@@ -90,8 +96,13 @@ internal sealed class Quantities(WordVariants words)
             : fractions;
     }
 
-    // "Half price", "1/2 price".
-    private IEnumerable<Rewriting> FractionsAt(IReadOnlyList<VariantPart> parts, int at)
+    private Measure? CurrencyOf(string code) => Array.Find(_measures, measure => measure.Codes.Contains(code));
+
+    // "Half price", "1/2 price". Nearly no word begins one.
+    private IEnumerable<Rewriting> FractionsAt(IReadOnlyList<VariantPart> parts, int at) =>
+        parts.Count > 1 && parts[at].Word is { } word && _fractionStarts.Contains(word) ? FindFractions(parts, at) : [];
+
+    private IEnumerable<Rewriting> FindFractions(IReadOnlyList<VariantPart> parts, int at)
     {
         foreach (var (says, digits) in _fractions)
         {

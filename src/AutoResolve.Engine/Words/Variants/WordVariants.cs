@@ -19,7 +19,7 @@ internal sealed class WordVariants
     private readonly FrozenDictionary<string, string[]> _things;
     private readonly FrozenSet<string> _directed;
     private readonly FrozenSet<string> _auxiliaries;
-    private readonly FrozenDictionary<string, string> _endings;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _endings;
     private readonly FrozenSet<string> _joinedUnits;
 
     private WordVariants(string language, bool arePlain)
@@ -33,7 +33,8 @@ internal sealed class WordVariants
         _endings = Data
             .Endings.Select(VariantData.Words)
             .SelectMany(pair => (KeyValuePair<string, string>[])[new(pair[0], pair[1]), new(pair[1], pair[0])])
-            .ToFrozenDictionary(StringComparer.Ordinal);
+            .ToFrozenDictionary(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         Elided = VariantData.Words(Data.Elided);
         _joinedUnits = Data
             .Units.SelectMany(VariantData.Words)
@@ -118,7 +119,11 @@ internal sealed class WordVariants
         }
 
         foreach (var form in forms.ToArray())
-            forms.UnionWith(Several(_things.GetValueOrDefault(form, [])));
+        {
+            if (_things.TryGetValue(form, out var things))
+                forms.UnionWith(Several(things));
+        }
+
         if (!isAlone && _inPhrases.TryGetValue(word, out var others))
             forms.UnionWith(others);
         forms.UnionWith(forms.Select(OtherSpelling).OfType<string>().ToArray());
@@ -175,7 +180,7 @@ internal sealed class WordVariants
     {
         for (var length = word.Length - MinStem; length > 0; length--)
         {
-            if (_endings.TryGetValue(word[^length..], out var other))
+            if (_endings.TryGetValue(word.AsSpan(word.Length - length), out var other))
                 return word[..^length] + other;
         }
 
