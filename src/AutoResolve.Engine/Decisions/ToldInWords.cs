@@ -29,8 +29,8 @@ internal sealed class ToldInWords(
     private readonly Lazy<IReadOnlyList<(Step Step, CompiledCondition When)>> _steps = new(() => StepsOf(program, sets));
 
     /// <summary>
-    /// The issue with what its text says in the fields of forms: answers to questions, and what an extractor called as the field finds. What
-    /// was filled in stays.
+    /// The issue with what its text says in the fields of forms: answers to questions, and what an extractor called as the field finds.
+    /// What was filled in stays.
     /// </summary>
     /// <param name="text">The issue.</param>
     /// <param name="decided">The rule that decided, whose questions count before those of others; null where none did.</param>
