@@ -101,15 +101,22 @@ public sealed class PersonalDataRedactor : IRedactor
         {
             if (finding.Start >= place)
                 result.Append(text, place, finding.Start - place).Append(finding.Placeholder);
-            isCut |= finding.Start < place;
+            isCut |= finding.Start < place || EndsWord(plain[..finding.Start]);
             place = Math.Max(place, finding.End);
             while (place < plain.Length && plain[place] == NormalizedText.Invisible)
                 place++;
+            isCut |= place < plain.Length && char.IsLetterOrDigit(plain[place]);
         }
 
         var redacted = result.Append(text, place, text.Length - place).ToString();
 
-        // What goes on behind two that overlap may belong to the shorter one: to a link, that is.
+        // What goes on behind two that overlap may belong to the shorter one: to a link, that is. What a mask was cut from is another word.
         return (redacted, redacted == text || !(isCut || redacted.AsSpan().ContainsAnyInRange('0', '9')));
+    }
+
+    private static bool EndsWord(ReadOnlySpan<char> plain)
+    {
+        var text = plain.TrimEnd(NormalizedText.Invisible);
+        return !text.IsEmpty && char.IsLetterOrDigit(text[^1]);
     }
 }
