@@ -56,7 +56,16 @@ public sealed class Rulebook
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
         Reader = new ConversationReader(program, Profile, ReadsField);
-        Decider = new Decider(program, plans, Profile, Desk, revision, ReadsField, new ComparedFields(sets).RemarksOn);
+        Decider = new Decider(
+            program,
+            plans,
+            Profile,
+            Desk,
+            revision,
+            ReadsField,
+            new ComparedFields(sets).RemarksOn,
+            new ToldInWords(program, Profile, sets, Desk?.Forms ?? [])
+        );
         MissingHandlers = plans.MissingHandlers;
         Diagnostics = diagnostics;
     }

@@ -75,6 +75,72 @@ public sealed class HandoverFormBuilderTests
         Assert.Empty(Write(SomeRules.Load(SomeRules.Rule("a", """{ "outcome": "escalate" }""")), Issue));
 
     [Fact]
+    public void Form_FieldsAndStepsThatTheWordsTell_AreFilledIn_WhicheverRuleDecided()
+    {
+        const string Asked = """
+            "shared": true,
+            "questions": { "device": { "say": { "en": "Which device?" }, "extract": "device" },
+              "browser": { "say": { "en": "Which browser?" }, "choices": [ { "value": "firefox", "say": { "en": "Firefox" } }, { "value": "chrome", "say": { "en": "Chrome" } } ] } },
+            "steps": { "restart": { "say": { "en": "Restart." }, "triedWhen": { "anyOf": ["restarted"] } },
+              "unplug": { "say": { "en": "Unplug." }, "triedWhen": { "anyOf": ["unplugged"] } },
+              "buy": { "say": { "en": "Buy." }, "triedWhen": { "anyOf": ["firefox"] } } },
+            """;
+        var rulebook = SomeRules.Load(
+            SomeRules.Set("one", Desk, SomeRules.Rule("a", """{ "outcome": "route", "team": "identity" }""")),
+            SomeRules.Set(
+                "two",
+                Asked,
+                SomeRules.Rule(
+                    "other",
+                    """{ "outcome": "answer", "steps": ["restart", "unplug", "buy"], "ask": ["device", "browser"] }""",
+                    when: """{ "anyOf": ["omega"] }"""
+                )
+            ),
+            SomeRules.Set(
+                "three",
+                "",
+                SomeRules.Rule("more", """{ "outcome": "answer", "steps": ["restart", "unplug"] }""", when: """{ "anyOf": ["psi"] }""")
+            )
+        );
+
+        var form = Write(rulebook, new Issue { Id = "1", Text = "alpha in firefox on my ipad, I restarted it" });
+
+        Assert.Equal("ipad", form.Single(section => section.Title == "Device").Text);
+        Assert.Equal("firefox", form.Single(section => section.Title == "Browser").Text);
+        Assert.Equal("restart", form.Single(section => section.Title == "Tried").Text);
+    }
+
+    [Fact]
+    public void Form_FieldCalledAsAnExtractor_IsWhatItFinds_ThoughNobodyAsks()
+    {
+        const string Profile = """ "profile": { "en": { "extractors": { "browser": { "anyOf": ["netscape"] } } } }, """;
+        var rulebook = SomeRules.Load(
+            SomeRules.Set("one", Desk + Profile, SomeRules.Rule("a", """{ "outcome": "route", "team": "identity" }"""))
+        );
+
+        var form = Write(rulebook, new Issue { Id = "1", Text = "alpha in Netscape" });
+
+        Assert.Equal("Netscape", form.Single(section => section.Title == "Browser").Text);
+    }
+
+    [Fact]
+    public void Form_FieldThatIsFilledIn_IsNotReadFromTheText()
+    {
+        const string Asked = """ "questions": { "device": { "say": { "en": "Which device?" }, "extract": "device" } }, """;
+        var rulebook = SomeRules.Load(
+            SomeRules.Set("one", Desk + Asked, SomeRules.Rule("a", """{ "outcome": "route", "team": "identity", "ask": ["device"] }"""))
+        );
+        var issue = new Issue
+        {
+            Id = "1",
+            Text = "alpha on my ipad",
+            Fields = new Dictionary<string, string> { ["device"] = "laptop" },
+        };
+
+        Assert.Equal("laptop", Write(rulebook, issue).Single(section => section.Title == "Device").Text);
+    }
+
+    [Fact]
     public void Form_RedactorFails_ShowsNothingOfTheText()
     {
         var rulebook = Rulebook("identity");

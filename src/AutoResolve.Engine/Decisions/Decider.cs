@@ -15,6 +15,7 @@ namespace AutoResolve.Decisions;
 /// <param name="revision">The rulebook's revision.</param>
 /// <param name="readsField">Whether a rule or question reads a field.</param>
 /// <param name="unread">Says which fields of an issue rules compare with numbers and dates, and which hold none.</param>
+/// <param name="told">Reads what people who take over ask for.</param>
 internal sealed class Decider(
     RuleProgram program,
     RulePlans plans,
@@ -22,7 +23,8 @@ internal sealed class Decider(
     SupportDesk? desk,
     string revision,
     Func<string, bool> readsField,
-    Func<MatchInput, IReadOnlyList<string>> unread
+    Func<MatchInput, IReadOnlyList<string>> unread,
+    ToldInWords told
 )
 {
     private readonly RuleNeeds _needs = new(program, plans);
@@ -119,7 +121,7 @@ internal sealed class Decider(
         {
             Resolution = Filing.File(resolution, field, winner),
             Policy = isPlanned ? ActionPolicy.Of(winner!.Rule, input.Text.Issue) : null,
-            Basis = new DecisionBasis(program, desk, input, field, winner),
+            Basis = new DecisionBasis(program, desk, input, field, winner, told),
         };
     }
 

@@ -8,4 +8,12 @@ namespace AutoResolve.Decisions;
 /// <param name="Input">Everything besides the rules.</param>
 /// <param name="Field">The rules that match, ranked.</param>
 /// <param name="Winner">The rule that decided; null where none did.</param>
-internal sealed record DecisionBasis(RuleProgram Program, SupportDesk? Desk, DecisionInput Input, RankedRules Field, RankedMatch? Winner);
+/// <param name="Told">Reads what people who take over ask for.</param>
+internal sealed record DecisionBasis(
+    RuleProgram Program,
+    SupportDesk? Desk,
+    DecisionInput Input,
+    RankedRules Field,
+    RankedMatch? Winner,
+    ToldInWords Told
+);

@@ -10,12 +10,25 @@ internal static class Handovers
         var considered = Considered(basis);
         return Handover.Of(resolution) with
         {
-            Form = basis.Input.Forms?.Write(basis.Desk, basis.Input.Text.AsOneText, resolution, considered) ?? [],
+            Form = basis.Input.Forms is { } forms ? Form(forms, resolution, basis, considered) : [],
             Considered = considered,
 
             // Who takes over what a rule has decided need not know which others nearly had.
             NearMisses = basis.Winner is null ? NearMissFinder.Describe(NearMissFinder.ForHandover(basis)) : [],
         };
+    }
+
+    private static IReadOnlyList<HandoverSection> Form(
+        HandoverFormBuilder forms,
+        Resolution resolution,
+        DecisionBasis basis,
+        IReadOnlyList<RuleEvidence> considered
+    )
+    {
+        var input = basis.Input;
+        IReadOnlyList<string> tried = [.. resolution.Tried, .. basis.Told.Tried(input.Text, input.Facts)];
+        var issue = basis.Told.Fill(input.Text, basis.Winner?.Match.Rule);
+        return forms.Write(basis.Desk, issue, resolution with { Tried = tried }, considered);
     }
 
     private static List<RuleEvidence> Considered(DecisionBasis basis)
