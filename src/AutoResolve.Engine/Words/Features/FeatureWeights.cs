@@ -36,7 +36,7 @@ internal sealed class FeatureWeights
             var own = CollectionsMarshal.AsSpan(builder.Weights)[at..builder.Ends[feature]];
             at = builder.Ends[feature];
             _starts[feature] = weights.Count;
-            var isList = own.Length * LabelsOfList < Width;
+            var isList = own.Length * LabelsOfList < Width - Step;
             weights.AddRange([builder.Strengths[feature], isList ? (short)(2 * own.Length) : (short)0]);
             Array.Clear(row);
             foreach (var (label, weight) in own)
