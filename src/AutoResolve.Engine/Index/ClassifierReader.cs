@@ -65,10 +65,10 @@ internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, Con
     )
     {
         Span<KnownFeature> features = stackalloc KnownFeature[ReadsLookup.MaxNamed];
-        foreach (var (begin, word, words) in features[..classified.FindTelling(lookup.Labels, lookup.IsUnlike, features)])
+        foreach (var (start, word, words, _) in features[..classified.FindTelling(lookup.Labels, lookup.IsUnlike, features)])
         {
-            var start = PlaceOf(word, texts);
-            found.Add((new PhrasePlace(start, start + words), lookup.Classifier.NameOf(begin)));
+            var place = PlaceOf(word, texts);
+            found.Add((new PhrasePlace(place, place + words), lookup.Classifier.NameOf(start)));
         }
     }
 
@@ -130,10 +130,10 @@ internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, Con
 
     private void Add(TextPart part, ReadOnlySpan<int> starts, int word, int words)
     {
-        for (var number = 0; number < starts.Length; number++)
+        for (var at = 0; at < starts.Length; at++)
         {
-            if (starts[number] >= 0 && _asked[number].Part == part)
-                _classified[number].Add(new KnownFeature(starts[number], word, words));
+            if (starts[at] >= 0 && _asked[at].Part == part)
+                _classified[at].Add(starts[at], word, words);
         }
     }
 
@@ -148,20 +148,20 @@ internal sealed class ClassifierReader(RuleIndex index, TokenizedIssue text, Con
             runner.Work.Take(WordsOf(runner.UnitOf((int)part, unit)) * (1 + (ClassifiedText.WindowsOver * windows.Length)));
             var classified = _classified[number];
             classified.Judge();
-            Answer(questions, 0, classified);
-            foreach (var size in windows)
+            Answer(questions, classified);
+            foreach (var (size, ofWindow) in windows)
             {
                 for (var window = 0; classified.JudgeWindow(window, size); window++)
-                    Answer(questions, size, classified);
+                    Answer(ofWindow, classified);
             }
         }
     }
 
-    private void Answer(ReadOnlySpan<ClassifierQuestion> questions, int window, ClassifiedText classified)
+    private void Answer(ReadOnlySpan<ClassifierQuestion> questions, ClassifiedText classified)
     {
         foreach (ref readonly var question in questions)
         {
-            if (question.Window == window && classified.ShareOf(question.Labels, question.IsUnlike) >= question.LeastShare)
+            if (classified.ShareOf(question.Labels, question.IsUnlike) >= question.LeastShare)
                 text.Add(question.Term);
         }
     }

@@ -18,8 +18,14 @@ internal sealed class ClassifierTerms(LexiconBuilder lexicon)
             .. _asked.Select(asked => new AskedClassifier(
                 asked.Key.Classifier,
                 asked.Key.Part,
-                [.. asked.Value],
-                [.. asked.Value.Select(question => question.Window).Where(window => window > 0).Distinct().Order()]
+                [.. asked.Value.Where(question => question.Window == 0)],
+                [
+                    .. asked
+                        .Value.Where(question => question.Window > 0)
+                        .GroupBy(question => question.Window)
+                        .OrderBy(window => window.Key)
+                        .Select(window => (window.Key, window.ToArray())),
+                ]
             )),
         ];
 
@@ -53,9 +59,14 @@ internal sealed class ClassifierTerms(LexiconBuilder lexicon)
 /// <summary>A classifier that is asked about a part of the text.</summary>
 /// <param name="Classifier">The classifier.</param>
 /// <param name="Part">The part.</param>
-/// <param name="Questions">What is asked.</param>
-/// <param name="Windows">Of how many words windows are asked about, each size once.</param>
-internal sealed record AskedClassifier(TextClassifier Classifier, TextPart Part, ClassifierQuestion[] Questions, int[] Windows);
+/// <param name="Questions">What is asked about all of it.</param>
+/// <param name="Windows">What is asked about windows of so many words, the fewest first.</param>
+internal sealed record AskedClassifier(
+    TextClassifier Classifier,
+    TextPart Part,
+    ClassifierQuestion[] Questions,
+    (int Size, ClassifierQuestion[] Questions)[] Windows
+);
 
 /// <summary>A question to a classifier.</summary>
 /// <param name="Labels">The labels of which the text must be one.</param>

@@ -120,6 +120,9 @@ internal sealed class ListIndex
         private readonly int[] _starts;
         private readonly ListPhrase[] _phrases;
 
+        // A bit for each number: most are asked for in vain, and so many bits stay in the cache of a processor.
+        private readonly ulong[] _has;
+
         public ListPhrases(List<Entry> entries)
         {
             _phrases = [.. entries.OrderBy(entry => entry.Key).Select(entry => entry.Phrase)];
@@ -128,9 +131,13 @@ internal sealed class ListIndex
                 _starts[entry.Key + 1]++;
             for (var key = 1; key < _starts.Length; key++)
                 _starts[key] += _starts[key - 1];
+            _has = new ulong[(_starts.Length / 64) + 1];
+            foreach (var entry in entries)
+                _has[entry.Key / 64] |= 1UL << entry.Key;
         }
 
-        public ReadOnlySpan<ListPhrase> this[int key] => key + 1 < _starts.Length ? _phrases.AsSpan(_starts[key].._starts[key + 1]) : [];
+        public ReadOnlySpan<ListPhrase> this[int key] =>
+            key / 64 < _has.Length && (_has[key / 64] >> key & 1) != 0 ? _phrases.AsSpan(_starts[key].._starts[key + 1]) : [];
     }
 }
 

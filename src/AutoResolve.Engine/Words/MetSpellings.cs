@@ -11,9 +11,13 @@ internal sealed class MetSpellings
     private readonly WordKey[] _met = new WordKey[Size];
 
     /// <param name="word">The word, folded.</param>
-    public bool Contains(ReadOnlySpan<byte> word)
+    public bool Contains(ReadOnlySpan<byte> word) => Contains(WordKey.Of(word), word);
+
+    /// <summary>Says it of a folded word. Parameters as in <see cref="ITokenConsumer.AddWord"/>.</summary>
+    public bool Contains(byte[] buffer, int at, int length) => Contains(WordKey.Of(buffer, at, length), buffer.AsSpan(at, length));
+
+    private bool Contains(WordKey key, ReadOnlySpan<byte> word)
     {
-        var key = WordKey.Of(word);
         if (!key.IsWord)
             return CommonSpellings.Contains(word);
         ref var met = ref _met[(int)(((key.First ^ key.Second) * Mixer) >> 54)];

@@ -97,7 +97,7 @@ internal sealed class ReadsPattern(
         Span<KnownFeature> features = stackalloc KnownFeature[ReadsLookup.MaxNamed];
         features = features[..text.FindTelling(labels, condition.IsUnlike, features)];
         features.Sort((one, other) => (one.Word + one.Words, one.Words).CompareTo((other.Word + other.Words, other.Words)));
-        foreach (var (start, word, words) in features)
+        foreach (var (start, word, words, _) in features)
         {
             var first = word;
             var view = views[0];

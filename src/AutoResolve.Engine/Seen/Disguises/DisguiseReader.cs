@@ -24,7 +24,7 @@ internal sealed class DisguiseReader
     private static DisguiseReader? _ofThread;
 
     private readonly MetSpellings _common = new();
-    private readonly byte[] _letters = new byte[MaxLength];
+    private readonly byte[] _letters = new byte[MaxLength + WordScanner.Padding];
     private readonly byte[] _read = new byte[MaxLength];
     private readonly char[] _plain = new char[2 * MaxLength];
     private int _length;
@@ -60,20 +60,20 @@ internal sealed class DisguiseReader
     /// <summary>Whether a word is nothing but a common one, which by itself is read as it stands.</summary>
     public bool IsPlain(ReadOnlySpan<char> word)
     {
-        if (word.Length is < 2 or > MaxLength)
+        if (word.Length is < 2 or > MaxLength || IsSpent)
             return false;
-        var (before, run) = (0, 1);
+        var (first, second) = (0, 0);
         for (var at = 0; at < word.Length; at++)
         {
             var letter = word[at] | 0x20;
-            run = letter == before ? run + 1 : 1;
-            if (!char.IsAsciiLetter(word[at]) || run == 3 || (word[at] == 'I' && at > 0))
+            if (!char.IsAsciiLetter(word[at]) || (letter == first && letter == second) || (word[at] == 'I' && at > 0))
                 return false;
-            before = letter;
+            (first, second) = (second, letter);
             _letters[at] = (byte)letter;
         }
 
-        return IsCommon(_letters.AsSpan(0, word.Length));
+        _tries--;
+        return _common.Contains(_letters, 0, word.Length);
     }
 
     /// <summary>Reads words that are written as one, or one that is.</summary>

@@ -34,6 +34,10 @@ internal sealed class DenialText
             if (word.End < 0)
                 continue;
             var next = at + 1 < words.Length ? words[at + 1].Start : -1;
+
+            // Most often a blank, which says nothing.
+            if (next == word.End + 1 && text[word.End] == ' ')
+                continue;
             word.Gap = next < 0 ? GapReader.AtEnd(text, word.End) : GapReader.Between(text, word.End, next);
         }
     }

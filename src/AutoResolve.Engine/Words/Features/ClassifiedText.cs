@@ -11,21 +11,26 @@ internal sealed class ClassifiedText(TextClassifier classifier)
     /// <summary>In how many windows a word is.</summary>
     public const int WindowsOver = 4;
 
-    private readonly long[] _sums = new long[classifier.LabelCount];
+    // Places for the features of a short text.
+    private const int Few = 128;
+    private const uint Mixer = 0x9E3779B1;
+
+    private readonly FeatureWeights _weights = classifier.Weights;
+    private readonly long[] _sums = new long[classifier.Weights.Width];
     private readonly double[] _odds = new double[classifier.LabelCount];
 
-    // By where a feature begins, a bit where the stretch that is judged has it.
-    private readonly ulong[] _has = new ulong[(classifier.End / 64) + 1];
-
-    // All that were added, by the word with which they end; and of those that are judged each once.
+    // All that were added, by the word with which they end.
     private readonly List<KnownFeature> _added = [];
-    private readonly List<KnownFeature> _judged = [];
+
+    // A table by open addressing, as far as the mask: of each feature the place behind that where it was added last, else 0.
+    private int[] _last = new int[Few];
+    private int _mask = Few - 1;
     private (int First, int End) _stretch;
     private double _allOdds;
-    private ulong _last;
+    private ulong _lastWord;
 
     /// <summary>Whether what was judged has any feature that is known.</summary>
-    public bool IsKnown => _judged.Count > 0;
+    public bool IsKnown { get; private set; }
 
     /// <summary>How many words were added, known or not.</summary>
     public int Words { get; set; }
@@ -34,8 +39,9 @@ internal sealed class ClassifiedText(TextClassifier classifier)
     public void Begin()
     {
         _added.Clear();
-        Forget();
-        (_last, Words) = (0, 0);
+        Array.Clear(_last, 0, _mask + 1);
+        _mask = Few - 1;
+        (_stretch, IsKnown, _lastWord, Words) = (default, false, 0, 0);
     }
 
     /// <summary>Adds a word, and the pair of it and the one before.</summary>
@@ -45,16 +51,26 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         if (word != 0)
         {
             AddFeature(word, words: 1);
-            if (_last != 0)
-                AddFeature(Feature.KeyOf(_last, word), words: 2);
+            if (_lastWord != 0)
+                AddFeature(Feature.KeyOf(_lastWord, word), words: 2);
             Words++;
         }
 
-        _last = word;
+        _lastWord = word;
     }
 
     /// <summary>Adds a feature. One that ends farther comes later.</summary>
-    public void Add(KnownFeature feature) => _added.Add(feature);
+    /// <param name="start">Where it begins in the classifier.</param>
+    /// <param name="word">Its first word: how many words were added before, without gaps.</param>
+    /// <param name="words">How many words it has.</param>
+    public void Add(int start, int word, int words)
+    {
+        if (2 * _added.Count > _mask)
+            Grow();
+        ref var last = ref LastOf(start);
+        _added.Add(new KnownFeature(start, word, words, last == 0 ? -1 : _added[last - 1].Word));
+        last = _added.Count;
+    }
 
     /// <summary>Judges all that was added.</summary>
     public void Judge() => Judge(0, Words);
@@ -100,25 +116,18 @@ internal sealed class ClassifiedText(TextClassifier classifier)
     {
         if (_stretch == (first, end))
             return;
-        Forget();
         _stretch = (first, end);
+        Array.Clear(_sums);
         var squares = 0L;
-        foreach (var feature in Added()[FirstEndingAfter(first)..])
+        foreach (ref readonly var feature in Judged())
         {
-            if (feature.Word + feature.Words > end)
-                break;
-            ref var bits = ref _has[feature.Start / 64];
-            var bit = 1UL << (feature.Start % 64);
-            if (feature.Word < first || (bits & bit) != 0)
+            if (!feature.IsFirstFrom(first))
                 continue;
-            bits |= bit;
-            _judged.Add(feature);
-            long strength = classifier.StrengthOf(feature.Start);
+            long strength = _weights.Add(feature.Start, _sums);
             squares += strength * strength;
-            foreach (var weight in classifier.WeightsOf(feature.Start))
-                _sums[TextClassifier.LabelOf(weight)] += TextClassifier.WeightOf(weight) * strength;
         }
 
+        IsKnown = squares > 0;
         var length = Math.Sqrt(squares) * 100;
         var most = double.NegativeInfinity;
         for (var label = 0; label < _odds.Length; label++)
@@ -159,8 +168,10 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         var other = LikeliestOf(labels, !isUnlike);
         Span<long> tellings = stackalloc long[features.Length];
         var count = 0;
-        foreach (var known in _judged)
+        foreach (ref readonly var known in Judged())
         {
+            if (!known.IsFirstFrom(_stretch.First))
+                continue;
             var telling = TellingOf(known.Start, label, other);
             var at = count;
             while (at > 0 && tellings[at - 1] < telling)
@@ -191,35 +202,29 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         return best;
     }
 
-    private long TellingOf(int start, int label, int other)
-    {
-        var sum = 0;
-        foreach (var weight in classifier.WeightsOf(start))
-        {
-            if (TextClassifier.LabelOf(weight) == label)
-                sum += TextClassifier.WeightOf(weight);
-            else if (TextClassifier.LabelOf(weight) == other)
-                sum -= TextClassifier.WeightOf(weight);
-        }
-
-        return (long)sum * classifier.StrengthOf(start);
-    }
+    private long TellingOf(int start, int label, int other) =>
+        (_weights.Of(start, label) - _weights.Of(start, other)) * (long)_weights.StrengthOf(start);
 
     private void AddFeature(ulong key, int words)
     {
         if (classifier.Find(key) is >= 0 and var start)
-            _added.Add(new KnownFeature(start, Words + 1 - words, words));
+            Add(start, Words + 1 - words, words);
     }
 
-    private ReadOnlySpan<KnownFeature> Added() => CollectionsMarshal.AsSpan(_added);
+    // Those that end in the stretch that is judged; some begin before it.
+    private ReadOnlySpan<KnownFeature> Judged()
+    {
+        var start = CountOfEndingBy(_stretch.First);
+        return CollectionsMarshal.AsSpan(_added)[start..Math.Max(start, CountOfEndingBy(_stretch.End))];
+    }
 
-    private int FirstEndingAfter(int word)
+    private int CountOfEndingBy(int end)
     {
         var (low, high) = (0, _added.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_added[middle].Word + _added[middle].Words > word)
+            if (_added[middle].Word + _added[middle].Words > end)
                 high = middle;
             else
                 low = middle + 1;
@@ -228,13 +233,22 @@ internal sealed class ClassifiedText(TextClassifier classifier)
         return low;
     }
 
-    private void Forget()
+    private ref int LastOf(int start)
     {
-        foreach (var known in _judged)
-            _has[known.Start / 64] = 0;
-        _judged.Clear();
-        Array.Clear(_sums);
-        _stretch = default;
+        var place = (int)((uint)start * Mixer >> 7) & _mask;
+        while (_last[place] is > 0 and var known && _added[known - 1].Start != start)
+            place = (place + 1) & _mask;
+        return ref _last[place];
+    }
+
+    private void Grow()
+    {
+        _mask = (2 * _mask) + 1;
+        if (_last.Length <= _mask)
+            _last = new int[_mask + 1];
+        Array.Clear(_last, 0, _mask + 1);
+        for (var at = 0; at < _added.Count; at++)
+            LastOf(_added[at].Start) = at + 1;
     }
 }
 
@@ -242,4 +256,9 @@ internal sealed class ClassifiedText(TextClassifier classifier)
 /// <param name="Start">Where it begins in the classifier.</param>
 /// <param name="Word">Its first word: how many words were added before, without gaps.</param>
 /// <param name="Words">How many words it has.</param>
-internal readonly record struct KnownFeature(int Start, int Word, int Words);
+/// <param name="Before">The first word of the same feature where it was last before; -1 where it was not.</param>
+internal readonly record struct KnownFeature(int Start, int Word, int Words, int Before)
+{
+    /// <summary>Whether it is in what begins with a word, and not before there: each counts once.</summary>
+    public bool IsFirstFrom(int word) => Word >= word && Before < word;
+}

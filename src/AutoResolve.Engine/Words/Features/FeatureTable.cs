@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AutoResolve.Words.Features;
 
@@ -8,10 +9,10 @@ internal sealed class FeatureTable
 {
     private const int BitsPerPlace = 8;
 
-    // By open addressing, as in each classifier; and by place where the feature begins in each, -1 where that does not know it.
-    private readonly ulong[] _keys;
-    private readonly int[] _starts;
+    // By open addressing, as in each classifier: a key, then where the feature begins in each, -1 where that does not know it.
+    private readonly ulong[] _features;
     private readonly int _count;
+    private readonly int _stride;
     private readonly int _shift;
 
     // Most words side by side are unknown, and are turned away here.
@@ -24,19 +25,20 @@ internal sealed class FeatureTable
             .SelectMany((classifier, number) => classifier.Features.Select(feature => (feature.Key, feature.Start, number)))
             .ToLookup(feature => feature.Key);
         var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, features.Count + (features.Count / 3))));
-        _shift = 64 - bits;
-        (_keys, _starts, _filter) = (new ulong[1 << bits], new int[_count << bits], new ulong[(BitsPerPlace << bits) / 64]);
-        Array.Fill(_starts, -1);
+        (_shift, _stride) = (64 - bits, 1 + ((_count + 1) / 2));
+        (_features, _filter) = (new ulong[_stride << bits], new ulong[(BitsPerPlace << bits) / 64]);
         foreach (var feature in features)
         {
             var bit = BitOf(feature.Key);
             _filter[bit >> 6] |= 1UL << (int)(bit & 63);
-            var place = (int)(feature.Key >> _shift);
-            while (_keys[place] != 0)
-                place = (place + 1) & (_keys.Length - 1);
-            _keys[place] = feature.Key;
+            var place = PlaceOf(feature.Key);
+            while (_features[place] != 0)
+                place = Next(place);
+            _features[place] = feature.Key;
+            var starts = StartsAt(place);
+            starts.Fill(-1);
             foreach (var (_, start, number) in feature)
-                _starts[(place * _count) + number] = start;
+                starts[number] = start;
         }
     }
 
@@ -50,16 +52,21 @@ internal sealed class FeatureTable
 
     private ReadOnlySpan<int> FindKnown(ulong key)
     {
-        var keys = _keys;
-        var place = (int)(key >> _shift);
-        for (; keys[place] != key; place = (place + 1) & (keys.Length - 1))
+        var place = PlaceOf(key);
+        for (; _features[place] != key; place = Next(place))
         {
-            if (keys[place] == 0)
+            if (_features[place] == 0)
                 return [];
         }
 
-        return _starts.AsSpan(place * _count, _count);
+        return StartsAt(place);
     }
+
+    private int PlaceOf(ulong key) => (int)(key >> _shift) * _stride;
+
+    private int Next(int place) => place + _stride < _features.Length ? place + _stride : 0;
+
+    private Span<int> StartsAt(int place) => MemoryMarshal.Cast<ulong, int>(_features.AsSpan(place + 1, _stride - 1))[.._count];
 
     private ulong BitOf(ulong key) => key >> (_shift - BitOperations.Log2(BitsPerPlace));
 }

@@ -8,23 +8,20 @@ internal sealed class TextClassifier
 {
     private ClassifiedText? _spare;
 
-    // A table by open addressing, with a key, or 0, at each place; and by place where its weights begin among all.
+    // A table by open addressing, with a key, or 0, at each place; and by place where its weights begin.
     private readonly ulong[] _keys;
     private readonly int[] _starts;
     private readonly int _shift;
-
-    // Of each feature its strength and how many weights it has, then its number; then the weights, each with its label.
-    private readonly int[] _weights;
     private readonly string[] _names;
     private readonly double[] _biases;
 
     public TextClassifier(TextClassifierBuilder builder)
     {
-        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, 2 * builder.Features.Count)));
+        var bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, 2 * builder.Keys.Count)));
         _shift = 64 - bits;
         (_keys, _starts) = (new ulong[1 << bits], new int[1 << bits]);
-        (_weights, _biases, _names) = ([.. builder.Weights], [.. builder.Biases], [.. builder.Names]);
-        foreach (var (key, start) in builder.Features)
+        (_biases, _names, Weights) = ([.. builder.Biases], [.. builder.Names], new FeatureWeights(builder));
+        foreach (var (key, start) in builder.Keys.Zip(Weights.Starts))
         {
             var place = (int)(key >> _shift);
             while (_keys[place] != 0 && _keys[place] != key)
@@ -50,13 +47,13 @@ internal sealed class TextClassifier
     /// <summary>What each label counts before a word is read.</summary>
     public ReadOnlySpan<double> Biases => _biases;
 
-    /// <summary>The features, with where each begins.</summary>
+    /// <summary>The features, with where each begins among the weights.</summary>
     public IEnumerable<(ulong Key, int Start)> Features => _keys.Zip(_starts).Where(feature => feature.First != 0);
 
-    /// <summary>No feature begins there or farther.</summary>
-    public int End => _weights.Length;
+    /// <summary>What features say.</summary>
+    public FeatureWeights Weights { get; }
 
-    /// <summary>Where a feature begins; -1 where it is not known.</summary>
+    /// <summary>Where a feature begins among the weights; -1 where it is not known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong key)
     {
@@ -71,58 +68,46 @@ internal sealed class TextClassifier
         return _starts[place];
     }
 
-    /// <summary>How strong a feature is.</summary>
-    public int StrengthOf(int start) => _weights[start] >> 8;
-
-    /// <summary>The weights of a feature, see <see cref="LabelOf"/> and <see cref="WeightOf"/>.</summary>
-    public ReadOnlySpan<int> WeightsOf(int start) => _weights.AsSpan(start + TextClassifierBuilder.Head, _weights[start] & 255);
-
     /// <summary>What a feature is: a word, or two with a blank between them.</summary>
-    public string NameOf(int start) => _names[_weights[start + 1]];
-
-    /// <summary>The label of a weight, from 0.</summary>
-    public static int LabelOf(int weight) => weight & 255;
-
-    /// <summary>The weight itself, in hundredths.</summary>
-    public static int WeightOf(int weight) => weight >> 8;
+    public string NameOf(int start) => _names[Weights.NumberOf(start)];
 }
 
 /// <summary>Gathers what a classifier holds.</summary>
 /// <param name="biases">What each label counts before a word is read, in hundredths.</param>
 internal sealed class TextClassifierBuilder(IEnumerable<int> biases)
 {
-    /// <summary>How many numbers stand before the weights of a feature.</summary>
-    public const int Head = 2;
-
-    private int _head;
-
     public IReadOnlyList<double> Biases { get; } = [.. biases.Select(bias => bias / 100.0)];
 
-    public List<(ulong Key, int Start)> Features { get; } = [];
+    public List<ulong> Keys { get; } = [];
+
+    public List<short> Strengths { get; } = [];
 
     public List<string> Names { get; } = [];
 
-    public List<int> Weights { get; } = [];
+    /// <summary>The weights of all features, one after the other.</summary>
+    public List<(byte Label, short Weight)> Weights { get; } = [];
+
+    /// <summary>By feature, where its weights end.</summary>
+    public List<int> Ends { get; } = [];
 
     /// <summary>Begins with a feature.</summary>
     /// <param name="feature">A word, or two with a blank between them.</param>
     /// <param name="strength">How strong it is: how much it counts beside others.</param>
     public void Add(string feature, int strength)
     {
-        _head = Weights.Count;
-        Features.Add((KeyOf(feature), _head));
-        Weights.Add(strength << 8);
-        Weights.Add(Names.Count);
+        Keys.Add(KeyOf(feature));
+        Strengths.Add((short)strength);
         Names.Add(feature);
+        Ends.Add(Weights.Count);
     }
 
     /// <summary>Adds a weight of the feature.</summary>
     /// <param name="label">The label, from 0.</param>
     /// <param name="weight">In hundredths.</param>
-    public void AddWeight(int label, int weight)
+    public void AddWeight(byte label, short weight)
     {
-        Weights[_head]++;
-        Weights.Add((weight << 8) | label);
+        Weights.Add((label, weight));
+        Ends[^1] = Weights.Count;
     }
 
     private static ulong KeyOf(string feature)
