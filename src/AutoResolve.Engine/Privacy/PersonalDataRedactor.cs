@@ -101,11 +101,11 @@ public sealed class PersonalDataRedactor : IRedactor
         {
             if (finding.Start >= place)
                 result.Append(text, place, finding.Start - place).Append(finding.Placeholder);
-            isCut |= finding.Start < place || EndsWord(plain[..finding.Start]);
+            isCut |= finding.Start < place || !EndsApart(plain[..finding.Start]);
             place = Math.Max(place, finding.End);
             while (place < plain.Length && plain[place] == NormalizedText.Invisible)
                 place++;
-            isCut |= place < plain.Length && char.IsLetterOrDigit(plain[place]);
+            isCut |= place < plain.Length && !IsApart(plain[place]);
         }
 
         var redacted = result.Append(text, place, text.Length - place).ToString();
@@ -114,9 +114,8 @@ public sealed class PersonalDataRedactor : IRedactor
         return (redacted, redacted == text || !(isCut || redacted.AsSpan().ContainsAnyInRange('0', '9')));
     }
 
-    private static bool EndsWord(ReadOnlySpan<char> plain)
-    {
-        var text = plain.TrimEnd(NormalizedText.Invisible);
-        return !text.IsEmpty && char.IsLetterOrDigit(text[^1]);
-    }
+    private static bool EndsApart(ReadOnlySpan<char> before) =>
+        before.TrimEnd(NormalizedText.Invisible) is not [.., var last] || IsApart(last);
+
+    private static bool IsApart(char beside) => char.IsWhiteSpace(beside) || beside is ',' or ';' or ':' or '!' or '?' or '(' or ')' or '"';
 }

@@ -112,6 +112,7 @@ public sealed class HostileFormTests
     [InlineData("user zebedee.quux cannot log in", "user [PII_NAME] cannot log in")]
     [InlineData("https://example.org/?ssn=123%2D45%2D6789&name=jane", "https://example.org/[PII_OTHER]")]
     [InlineData("jane.doe at example .com12 Oak Street", "[PII_EMAIL][PII_ADDR]")]
+    [InlineData("user jane.doe_12345678901234567890123456789012345678901234567890123456", "user [PII_NAME]_[PII_OTHER]")]
     [InlineData("see https://example.org/4 please", "see https://example.org/[PII_OTHER] please")]
     public void Redact_WhatIsWrittenAround_IsMaskedWhole(string text, string expected)
     {
