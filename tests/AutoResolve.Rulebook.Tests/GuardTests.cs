@@ -63,6 +63,8 @@ public sealed class GuardTests(ITestOutputHelper output)
     [InlineData("y", 0.99, 0, 0.06)]
     [InlineData("z1", 0.99, 0, 0.02)]
     [InlineData("z2", 1, 0, 0.03)]
+    [InlineData("z3", 0.98, 0, 0)]
+    [InlineData("z4", 1, 0, 0.05)]
     public async Task TextsThatNobodyHadSeen_AreGuardedAsTheyWere(string bank, double least, double mostByMachine, double mostWrongly)
     {
         var danger = Sealed.Value.Where(text => text.Bank == bank && text.Label == "danger").ToList();
@@ -82,6 +84,7 @@ public sealed class GuardTests(ITestOutputHelper output)
     [InlineData("la", 0.81, 0.058, 0.11)]
     [InlineData("lb", 0.77, 0.058, 0.116)]
     [InlineData("lc", 0.88, 0, 0.2)]
+    [InlineData("ld", 0.97, 0.023, 0.23)]
     public async Task LongMessages_AreGuardedAsTheyWere(string bank, double least, double mostByMachine, double mostWrongly)
     {
         var danger = Long.Value.Where(text => text.Bank == bank && text.Label == "danger").ToList();
