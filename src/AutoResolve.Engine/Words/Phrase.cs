@@ -79,7 +79,8 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
     public long MaxWords => elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);
 
     /// <summary>Every occurrence that counts, the longest of each start, by start.</summary>
-    public IEnumerable<Occurrence> Find(TokenizedText view) => FindEach(view).Where(found => ReasonOf(found, view) is null);
+    public IEnumerable<Occurrence> Find(TokenizedText view) =>
+        elements[0].MayBeIn(view) ? FindEach(view).Where(found => ReasonOf(found, view) is null) : [];
 
     /// <summary>Every occurrence that does not count, likewise, and why.</summary>
     public IEnumerable<(Occurrence Place, DenialReason Reason)> FindDenied(TokenizedText view)
@@ -96,7 +97,10 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
     /// <summary>By first word, ascending, the places after the last word, ascending.</summary>
     /// <param name="view">The text.</param>
     /// <param name="isWithin">Whether none is wanted that runs over the end of a sentence.</param>
-    public IEnumerable<KeyValuePair<int, int[]>> FindAll(TokenizedText view, bool isWithin = false)
+    public IEnumerable<KeyValuePair<int, int[]>> FindAll(TokenizedText view, bool isWithin = false) =>
+        elements[0].MayBeIn(view) ? FindFromEach(view, isWithin) : [];
+
+    private IEnumerable<KeyValuePair<int, int[]>> FindFromEach(TokenizedText view, bool isWithin)
     {
         foreach (var (start, ends) in elements[0].Find(view))
         {

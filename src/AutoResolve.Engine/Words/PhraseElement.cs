@@ -9,6 +9,9 @@ internal abstract class PhraseElement
     /// <summary>Whether a phrase denies that has it.</summary>
     public virtual bool Denies => false;
 
+    /// <summary>Whether it may begin somewhere; where not, nothing need be made to find that out.</summary>
+    public abstract bool MayBeIn(TokenizedText view);
+
     /// <summary>Every place where it begins, and every place after it; ascending.</summary>
     public abstract IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view);
 
@@ -62,6 +65,22 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
     }
 
     public override bool Denies => word.Denies;
+
+    public override bool MayBeIn(TokenizedText view)
+    {
+        if (word.IsIn(view))
+            return true;
+        if (!IsReadOtherwise)
+            return false;
+        var misspelt = view.MisspellingsOf(known.Table);
+        for (var place = 0; place < misspelt.Count; place++)
+        {
+            if (misspelt[place].IsReadAs(this))
+                return true;
+        }
+
+        return false;
+    }
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
         word.PlacesIn(view)
@@ -127,6 +146,18 @@ internal sealed class WordForms(IEnumerable<string> forms)
         return true;
     }
 
+    /// <summary>Whether one of them is in a text.</summary>
+    public bool IsIn(TokenizedText view)
+    {
+        foreach (var form in _forms.AsSpan().Split(' '))
+        {
+            if (view.IndexesOf(_forms.AsSpan()[form]).Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The places of each in a text.</summary>
     public IEnumerable<int> PlacesIn(TokenizedText view)
     {
@@ -145,6 +176,8 @@ internal sealed class PrefixElement(string prefix) : PhraseElement
 {
     public string Prefix => prefix;
 
+    public override bool MayBeIn(TokenizedText view) => view.WordsStartingWith(prefix).Any();
+
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
         view.WordsStartingWith(prefix)
             .SelectMany(word => view.IndexesOf(word))
@@ -161,6 +194,8 @@ internal sealed class ListElement(CompiledList list) : PhraseElement
     public CompiledList List => list;
 
     public override bool Denies => list.Denies;
+
+    public override bool MayBeIn(TokenizedText view) => view.Occurrences(list).Count > 0;
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) => view.Occurrences(list).OrderBy(found => found.Key);
 
